@@ -1,0 +1,43 @@
+using CollectiveImpact.Alliance.Features.Asks;
+using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Features.Wins;
+using CollectiveImpact.Alliance.People;
+
+namespace CollectiveImpact.Alliance.Features.Alliances;
+
+/// <summary>A whole alliance at one moment.</summary>
+public sealed record AllianceSnapshot
+{
+    public required AllianceProfile Profile { get; init; }
+
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
+
+    public IReadOnlyList<Partner> Partners { get; init; } = [];
+
+    public IReadOnlyList<Member> Members { get; init; } = [];
+
+    public IReadOnlyList<RoleAssignment> Roles { get; init; } = [];
+
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+
+    public IReadOnlyList<CheckInRound> Rounds { get; init; } = [];
+
+    public IReadOnlyList<CheckInInvitation> Invitations { get; init; } = [];
+
+    public IReadOnlyList<CommitmentUpdate> Updates { get; init; } = [];
+
+    public IReadOnlyList<SmallWin> Wins { get; init; } = [];
+
+    public IReadOnlyList<HelpRequest> Asks { get; init; } = [];
+}
+
+/// <summary>Puts a whole alliance into the store.</summary>
+public interface IAllianceImport
+{
+    /// <summary>
+    /// Writes everything, in as many transactions as it takes; the directory learns of the alliance last, so that one that was
+    /// cut off half-way is not there and can be written again over what it left.
+    /// </summary>
+    Task ImportAsync(AllianceSnapshot snapshot, CancellationToken cancellationToken);
+}

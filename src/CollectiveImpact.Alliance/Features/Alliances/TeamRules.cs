@@ -1,0 +1,31 @@
+namespace CollectiveImpact.Alliance.Features.Alliances;
+
+/// <summary>What is known when the app has been added to a team.</summary>
+public sealed record TeamInstallation(string TeamId, string TenantId, string ServiceUrl, string BotId, string ConversationId, string? ChosenChannelId);
+
+/// <summary>How an alliance and a team find each other.</summary>
+public static class TeamRules
+{
+    /// <summary>
+    /// The alliance's team after an installation, which Teams may announce twice and in either order: the channel that was
+    /// chosen at installation wins over the conversation the announcement came in; once chosen it stays.
+    /// </summary>
+    public static AllianceTeam Install(AllianceTeam? current, TeamInstallation installation) => current is null
+        ? new AllianceTeam
+        {
+            TeamId = installation.TeamId,
+            TenantId = installation.TenantId,
+            ServiceUrl = installation.ServiceUrl,
+            BotId = installation.BotId,
+            DigestChannelId = installation.ChosenChannelId ?? installation.ConversationId,
+            DigestChannelIsChosen = installation.ChosenChannelId is not null,
+        }
+        : current with
+        {
+            ServiceUrl = installation.ServiceUrl,
+            BotId = installation.BotId,
+            DigestChannelId = current.DigestChannelIsChosen ? current.DigestChannelId : installation.ChosenChannelId ?? current.DigestChannelId,
+            DigestChannelIsChosen = current.DigestChannelIsChosen || installation.ChosenChannelId is not null,
+            RemovedAt = null,
+        };
+}

@@ -1,0 +1,53 @@
+using CollectiveImpact.Alliance.People;
+
+namespace CollectiveImpact.Alliance.Features.Asks;
+
+/// <summary>What an offer of help comes to.</summary>
+public abstract record OfferDecision
+{
+    private OfferDecision()
+    {
+    }
+
+    public sealed record Taken(HelpRequest Ask) : OfferDecision;
+
+    /// <summary>The same partner has offered already: nothing new to store or to tell.</summary>
+    public sealed record AlreadyOffered : OfferDecision;
+
+    /// <summary>It is the partner's own request.</summary>
+    public sealed record OwnRequest : OfferDecision;
+
+    public sealed record NoLongerOpen : OfferDecision;
+
+    public sealed record NotAllowed : OfferDecision;
+}
+
+public static class AskRules
+{
+    public static OfferDecision Offer(HelpRequest ask, Member member, Standing standing, DateTimeOffset now)
+    {
+        var onlyAsVolunteer = standing.Roles.All(role => role == AllianceRole.Volunteer);
+        if (!Rights.May(standing, AllianceAction.OfferHelp) || (onlyAsVolunteer && !ask.OpenForVolunteers))
+        {
+            return new OfferDecision.NotAllowed();
+        }
+
+        if (ask.PartnerId == member.OrganisationId)
+        {
+            return new OfferDecision.OwnRequest();
+        }
+
+        if (ask.Offers.Any(offer => offer.PartnerId == member.OrganisationId))
+        {
+            return new OfferDecision.AlreadyOffered();
+        }
+
+        return ask.State is HelpRequestState.Open or HelpRequestState.Offered
+            ? new OfferDecision.Taken(ask with
+            {
+                State = HelpRequestState.Offered,
+                Offers = [.. ask.Offers, new HelpOffer(member.OrganisationId, member.Id, now)],
+            })
+            : new OfferDecision.NoLongerOpen();
+    }
+}

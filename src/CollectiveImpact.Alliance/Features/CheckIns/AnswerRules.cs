@@ -1,0 +1,199 @@
+using CollectiveImpact.Alliance.Features.Asks;
+using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Features.Wins;
+using CollectiveImpact.Alliance.Text;
+
+namespace CollectiveImpact.Alliance.Features.CheckIns;
+
+/// <summary>Decides what a sent check-in card changes.</summary>
+public static class AnswerRules
+{
+    /// <summary>The most characters taken in one field. The card's own fields stop earlier.</summary>
+    public const int LongestText = 2000;
+
+    /// <summary>The most characters the card's fields let people type.</summary>
+    public const int LongestTextInCard = 1000;
+
+    public static AnswerDecision Answer(CheckInSheet sheet, CheckInInput input, DateTimeOffset now)
+    {
+        if (Refusal(sheet, input, now) is { } refused)
+        {
+            return refused;
+        }
+
+        var isOld = input.BasedOnRevision < (sheet.Invitation?.Revision ?? 0);
+        var win = input.Win ?? (isOld && sheet.Win is not null ? WinText.Join(sheet.Win) : null);
+        var said = sheet.Commitments
+            .Where(commitment => input.Sections.ContainsKey(commitment.Id))
+            .Select(commitment => Section(commitment, input.Sections[commitment.Id], sheet.Updates.GetValueOrDefault(commitment.Id), isOld))
+            .Where(section => SaysSomething(section.Commitment, section.Input, section.Before))
+            .ToList();
+        if (said.Count == 0 && win is null && sheet.Win is null)
+        {
+            return new AnswerDecision.Empty();
+        }
+
+        List<CommitmentUpdate> updates = [.. said.Select(section => Update(sheet, section.Commitment, section.Input, section.Before, input.Visibility, now))];
+        var (asks, removedAsks) = Asks(sheet, updates);
+        return new AnswerDecision.Accepted(
+            Answered(sheet, CheckInResult.Answered, input.ActivityId, now),
+            updates,
+            [.. said.Zip(updates, (section, update) => Reported(section.Commitment, update))],
+            win is null ? null : Win(sheet, input, win, updates, now),
+            win is null ? sheet.Win : null,
+            asks,
+            removedAsks);
+    }
+
+    /// <summary>"Nothing new this time" is an answer; it never takes back what was said before.</summary>
+    public static AnswerDecision NothingNew(CheckInSheet sheet, string activityId, DateTimeOffset now)
+    {
+        if (sheet.Invitation is { HasAnswer: true })
+        {
+            return new AnswerDecision.Unchanged();
+        }
+
+        return sheet.TakesAnswersAt(now)
+            ? new AnswerDecision.Accepted(
+                Answered(sheet, CheckInResult.NothingNew, activityId, now),
+                [], [], null, null, [], [])
+            : new AnswerDecision.Closed();
+    }
+
+    private static AnswerDecision? Refusal(CheckInSheet sheet, CheckInInput input, DateTimeOffset now)
+    {
+        if (sheet.Invitation?.AnsweredBy == input.ActivityId)
+        {
+            return new AnswerDecision.Unchanged();
+        }
+
+        if (input.Texts.Any(CprDetector.IsIn))
+        {
+            return new AnswerDecision.ContainsCpr();
+        }
+
+        if (input.Texts.Max(text => text?.Length ?? 0) is var longest && longest > LongestText)
+        {
+            return new AnswerDecision.TooLong(longest, LongestText);
+        }
+
+        if (!sheet.TakesAnswersAt(now) || sheet.IsTakenIntoDigest)
+        {
+            return new AnswerDecision.Closed();
+        }
+
+        var mine = sheet.Commitments.ToDictionary(commitment => commitment.Id);
+        if (input.Sections.Keys.Any(id => !mine.ContainsKey(id)))
+        {
+            return new AnswerDecision.NotYours();
+        }
+
+        return input.Sections.Any(section => LacksStatus(mine[section.Key], section.Value, sheet.Updates.GetValueOrDefault(section.Key)))
+            ? new AnswerDecision.MissingStatus()
+            : null;
+    }
+
+    private static bool LacksStatus(Commitment commitment, SectionInput section, CommitmentUpdate? before) => section.Status is { } status
+        ? !CommitmentRules.Reportable(before?.StatusBefore ?? commitment.Status).Contains(status)
+        : section.HasText;
+
+    /// <summary>A section left as it was is no answer about that commitment; one that was answered before is an edit.</summary>
+    private static bool SaysSomething(Commitment commitment, SectionInput section, CommitmentUpdate? before) =>
+        before is not null || section.HasText || (section.Status is { } status && status != commitment.Status);
+
+    private static (Commitment Commitment, SectionInput Input, CommitmentUpdate? Before) Section(
+        Commitment commitment, SectionInput input, CommitmentUpdate? before, bool isOld) => (
+            commitment,
+            isOld && before is not null
+                ? new SectionInput(input.Status, input.Happened ?? before.WhatHappened, input.Obstacle ?? before.Obstacle, input.Help ?? before.HelpWanted)
+                : input,
+            before);
+
+    /// <summary>The invitation with the answer noted; one who answered without being asked gets one now.</summary>
+    private static CheckInInvitation Answered(CheckInSheet sheet, CheckInResult result, string activityId, DateTimeOffset now)
+    {
+        var invitation = sheet.Invitation ?? new CheckInInvitation
+        {
+            Week = sheet.Week,
+            MemberId = sheet.Member.Id,
+            CommitmentIds = [.. sheet.Commitments.Select(commitment => commitment.Id)],
+        };
+        return invitation with { Result = result, AnsweredAt = now, AnsweredBy = activityId, Revision = invitation.Revision + 1 };
+    }
+
+    private static CommitmentUpdate Update(
+        CheckInSheet sheet, Commitment commitment, SectionInput section, CommitmentUpdate? before, Visibility visibility, DateTimeOffset now) => new()
+        {
+            Id = before?.Id ?? $"{sheet.Week}-{commitment.Id}",
+            CommitmentId = commitment.Id,
+            PartnerId = commitment.PartnerId,
+            MemberId = sheet.Member.Id,
+            Week = sheet.Week,
+            StatusBefore = before?.StatusBefore ?? commitment.Status,
+            ReportedStatus = section.Status ?? commitment.Status,
+            WhatHappened = section.Happened,
+            Obstacle = section.Obstacle,
+            HelpWanted = section.Help,
+            Visibility = visibility,
+            SubmittedAt = now,
+            Revision = (before?.Revision ?? 0) + 1,
+        };
+
+    private static Commitment Reported(Commitment commitment, CommitmentUpdate update) => commitment with
+    {
+        Status = update.ReportedStatus,
+        StatusSince = update.ReportedStatus == commitment.Status ? commitment.StatusSince : update.SubmittedAt,
+        LastUpdateAt = update.SubmittedAt,
+        LastText = update.Visibility == Visibility.Alliance ? update.WhatHappened ?? update.Obstacle : null,
+    };
+
+    private static SmallWin Win(CheckInSheet sheet, CheckInInput input, string text, List<CommitmentUpdate> updates, DateTimeOffset now)
+    {
+        var (title, story) = WinText.Split(text);
+        var about = updates.Count == 1 ? sheet.Commitments.First(c => c.Id == updates[0].CommitmentId)
+            : sheet.Commitments.Count == 1 ? sheet.Commitments[0] : null;
+        return new SmallWin
+        {
+            Id = sheet.Win?.Id ?? $"card-{sheet.Member.Id}",
+            PartnerIds = [sheet.Member.OrganisationId],
+            MemberId = sheet.Member.Id,
+            CommitmentId = about?.Id,
+            GoalId = about?.GoalId,
+            Title = title,
+            Story = story,
+            Visibility = input.Visibility,
+            Week = sheet.Week,
+            SubmittedAt = now,
+        };
+    }
+
+    /// <summary>The wishes for a hand that the updates make, change or, once emptied, take back.</summary>
+    private static (IReadOnlyList<HelpRequest> Kept, IReadOnlyList<HelpRequest> Removed) Asks(CheckInSheet sheet, List<CommitmentUpdate> updates)
+    {
+        List<HelpRequest> kept = [];
+        List<HelpRequest> removed = [];
+        foreach (var update in updates)
+        {
+            var before = sheet.Asks.GetValueOrDefault(update.CommitmentId);
+            if (update.HelpWanted is null)
+            {
+                removed.AddRange(before is null ? [] : [before]);
+                continue;
+            }
+
+            kept.Add((before ?? new HelpRequest
+            {
+                Id = $"card-{update.CommitmentId}",
+                PartnerId = update.PartnerId,
+                MemberId = update.MemberId,
+                CommitmentId = update.CommitmentId,
+                Text = update.HelpWanted,
+                Week = update.Week,
+                CreatedAt = update.SubmittedAt,
+            }) with
+            { Text = update.HelpWanted, Visibility = update.Visibility });
+        }
+
+        return (kept, removed);
+    }
+}

@@ -1,0 +1,43 @@
+using CollectiveImpact.Alliance.Rhythm;
+
+namespace CollectiveImpact.Alliance.Features.CheckIns;
+
+public enum CheckInResult
+{
+    Pending,
+    Sent,
+    Answered,
+    NothingNew,
+    Delegated,
+    NoAnswer,
+    Undeliverable,
+}
+
+/// <summary>One member's part in one round: one card with a section per commitment, and what became of it.</summary>
+public sealed record CheckInInvitation
+{
+    public required IsoWeek Week { get; init; }
+
+    public required MemberId MemberId { get; init; }
+
+    public required IReadOnlyList<CommitmentId> CommitmentIds { get; init; }
+
+    public CheckInResult Result { get; init; } = CheckInResult.Pending;
+
+    public string? UndeliverableReason { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>The message the card was sent as, to be found again.</summary>
+    public string? ActivityId { get; init; }
+
+    /// <summary>The inbound activity that brought the last answer. The same one again changes nothing.</summary>
+    public string? AnsweredBy { get; init; }
+
+    /// <summary>How many answers have been stored. A card carries the number it was made at, so that an old one is known.</summary>
+    public int Revision { get; init; }
+
+    public bool HasAnswer => Result is CheckInResult.Answered or CheckInResult.NothingNew;
+}

@@ -1,0 +1,93 @@
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
+
+namespace CollectiveImpact.Alliance.Features.CheckIns;
+
+/// <summary>What comes of the wish to open this week's round.</summary>
+public abstract record OpenRoundDecision
+{
+    private OpenRoundDecision()
+    {
+    }
+
+    /// <summary>The new round, and earlier ones that were past their close and are closed with it.</summary>
+    public sealed record Opened(CheckInRound Round, IReadOnlyList<CheckInRound> Closed) : OpenRoundDecision;
+
+    public sealed record AlreadyOpen(CheckInRound Round) : OpenRoundDecision;
+
+    /// <summary>This week's round has been: closed, told, skipped or cancelled.</summary>
+    public sealed record Over(CheckInRound Round) : OpenRoundDecision;
+
+    public sealed record AllianceNotActive : OpenRoundDecision;
+}
+
+/// <summary>How a round begins and who is asked.</summary>
+public static class RoundRules
+{
+    public static OpenRoundDecision OpenByHand(AllianceProfile profile, IReadOnlyList<CheckInRound> rounds, DateTimeOffset now)
+    {
+        if (profile.Status != AllianceStatus.Active)
+        {
+            return new OpenRoundDecision.AllianceNotActive();
+        }
+
+        if (RoundCalendar.OpenAt(rounds, now) is { } open)
+        {
+            return new OpenRoundDecision.AlreadyOpen(open);
+        }
+
+        var week = profile.Clock.WeekOf(now);
+        if (rounds.FirstOrDefault(round => round.Week == week && round.State != RoundState.Planned) is { } over)
+        {
+            return new OpenRoundDecision.Over(over);
+        }
+
+        var times = RoundTimes.OpenedByHand(week, profile.Rhythm, profile.Clock, now);
+        var round = new CheckInRound
+        {
+            Week = week,
+            OpensAt = times.Opens,
+            RemindsAt = times.Reminds,
+            ClosesAt = times.Closes,
+            DigestAt = times.Digest,
+            State = RoundState.Open,
+        };
+        return new OpenRoundDecision.Opened(
+            round,
+            [.. rounds.Where(r => r.State == RoundState.Open && r.Week != week).Select(r => r with { State = RoundState.Closed })]);
+    }
+
+    /// <summary>
+    /// Everybody who is responsible for open commitments: one invitation each, whatever the number of commitments. Sideline
+    /// parties, observers, the paused and those who have left are not asked.
+    /// </summary>
+    public static IReadOnlyList<CheckInInvitation> Invitations(
+        IsoWeek week, DateOnly today, IEnumerable<Member> members, IEnumerable<Partner> partners,
+        IEnumerable<RoleAssignment> roles, IEnumerable<Commitment> commitments)
+    {
+        var organisations = partners.ToDictionary(partner => partner.Id);
+        var rolesOf = roles.ToLookup(role => role.MemberId);
+        var open = commitments.Where(c => c.IsOpen).ToLookup(c => c.ResponsibleMemberId);
+        return
+        [
+            .. members
+                .Where(member => open.Contains(member.Id) && IsAsked(member, organisations.GetValueOrDefault(member.OrganisationId), rolesOf[member.Id], today))
+                .OrderBy(member => member.Id.Value, StringComparer.Ordinal)
+                .Select(member => new CheckInInvitation
+                {
+                    Week = week,
+                    MemberId = member.Id,
+                    CommitmentIds = [.. open[member.Id].OrderBy(c => c.Id.Value, StringComparer.Ordinal).Select(c => c.Id)],
+                }),
+        ];
+    }
+
+    /// <summary>Whether a person may be asked at all; also asked again before anything is sent.</summary>
+    public static bool IsAsked(Member member, Partner? organisation, IEnumerable<RoleAssignment> roles, DateOnly today) =>
+        !member.IsGone
+        && !member.IsPausedOn(today)
+        && organisation is { IsAsked: true }
+        && !Standing.Of(member, organisation, roles, today).IsObserver;
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Text;
+
+namespace CollectiveImpact.Alliance.Features.Digests;
+
+/// <summary>Makes the week's news of what has been told.</summary>
+public static class DigestRules
+{
+    /// <summary>Items kept of a block: far more than anybody reads, few enough for one row of the store.</summary>
+    private const int MostKept = 40;
+
+    private static readonly StringComparer _danish = StringComparer.Create(CultureInfo.GetCultureInfo("da-DK"), CompareOptions.None);
+
+    /// <summary>
+    /// The content of the digest. Lists are ordered by goal, then partner in Danish order, never by numbers of anything; only
+    /// text that the whole alliance may read is in it.
+    /// </summary>
+    public static DigestContent Compose(DigestSource all)
+    {
+        var source = all.OfThisDigest();
+        var names = new Names(source);
+        var news = source.Updates
+            .GroupBy(update => update.CommitmentId)
+            .Select(updates => names.News([.. updates.OrderBy(u => u.SubmittedAt)]))
+            .OfType<(int Goal, DigestNews News)>()
+            .OrderBy(item => item.Goal).ThenBy(item => item.News.Partner, _danish).ThenBy(item => item.News.Commitment, _danish)
+            .Select(item => item.News)
+            .ToList();
+        return new DigestContent
+        {
+            Week = source.Week,
+            Wins = Wins(source, names),
+            Completed = Block(news.Where(n => n.Status == CommitmentStatus.Completed)),
+            Challenged = Block(news.Where(n => n.Status == CommitmentStatus.Challenged)),
+            Asks = Asks(source, names),
+            OnTrack = Block(news.Where(n => n.Status is CommitmentStatus.OnTrack or CommitmentStatus.Agreed)),
+        }.WithQuietLine(source);
+    }
+
+    /// <summary>Which line is said of the silent: chosen so that none of them can be told from it.</summary>
+    public static QuietLine Quiet(int heard, int asked) => (asked - heard) switch
+    {
+        _ when asked == 0 => QuietLine.None,
+        <= 0 => QuietLine.All,
+        1 => QuietLine.AlmostAll,
+        _ => heard * 2 >= asked ? QuietLine.Neutral : QuietLine.QuietWeek,
+    };
+
+    private static DigestContent WithQuietLine(this DigestContent content, DigestSource source)
+    {
+        var partnerOf = source.Members.ToDictionary(member => member.Id, member => member.OrganisationId);
+        var asked = source.Invitations.Where(i => partnerOf.ContainsKey(i.MemberId)).Select(i => partnerOf[i.MemberId]).ToHashSet();
+        var heard = source.Invitations.Where(i => i.HasAnswer && partnerOf.ContainsKey(i.MemberId)).Select(i => partnerOf[i.MemberId])
+            .Concat(source.Updates.Select(u => u.PartnerId))
+            .Concat(source.Wins.SelectMany(w => w.PartnerIds))
+            .Concat(source.Asks.Select(a => a.PartnerId))
+            .ToHashSet();
+        heard.IntersectWith(asked);
+        return content with { Quiet = Quiet(heard.Count, asked.Count), HeardPartners = heard.Count, AskedPartners = asked.Count };
+    }
+
+    private static DigestBlock<DigestWin> Wins(DigestSource source, Names names) => Block(source.Wins
+        .Where(win => win.Visibility == Visibility.Alliance)
+        .Select(win => (Goal: names.OrderOf(win.GoalId), Win: new DigestWin(win.Title, win.Story, [.. win.PartnerIds.Select(names.Of).Order(_danish)])))
+        .OrderBy(item => item.Goal).ThenBy(item => item.Win.Partners is [var first, ..] ? first : "", _danish).ThenBy(item => item.Win.Title, _danish)
+        .Select(item => item.Win));
+
+    private static DigestBlock<DigestAsk> Asks(DigestSource source, Names names) => Block(source.Asks
+        .Where(ask => ask.Visibility == Visibility.Alliance)
+        .Select(ask => (Goal: names.GoalOrderOf(ask.CommitmentId), Ask: new DigestAsk(ask.Id, ask.Week, names.Of(ask.PartnerId), ask.Text)))
+        .OrderBy(item => item.Goal).ThenBy(item => item.Ask.Partner, _danish).ThenBy(item => item.Ask.Text, _danish)
+        .Select(item => item.Ask));
+
+    private static DigestBlock<T> Block<T>(IEnumerable<T> items)
+    {
+        var all = items.ToList();
+        return new DigestBlock<T>([.. all.Take(MostKept)], all.Count);
+    }
+}

@@ -1,0 +1,17 @@
+namespace CollectiveImpact.Alliance;
+
+/// <summary>
+/// What one turn, tick or delivery reads and writes of one alliance. Feature stores stage changes here; they are
+/// written together or not at all.
+/// </summary>
+public interface IUnitOfWork
+{
+    /// <summary>Says which alliance this unit is about and forgets what was read and staged before.</summary>
+    void Begin(AllianceId alliance);
+
+    /// <summary>
+    /// Writes all that was staged in one transaction (at most 100 rows).
+    /// False, with nothing written, when a row was changed or made by somebody else since it was read here.
+    /// </summary>
+    Task<bool> CommitAsync(CancellationToken cancellationToken);
+}

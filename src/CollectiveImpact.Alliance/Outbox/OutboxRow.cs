@@ -1,0 +1,38 @@
+namespace CollectiveImpact.Alliance.Outbox;
+
+/// <summary>How a message ended. Never silently.</summary>
+public enum OutboxOutcome
+{
+    Sent,
+
+    /// <summary>Nobody wants it any more: answered, closed, paused, said already.</summary>
+    NotNeeded,
+
+    /// <summary>The reader cannot be reached.</summary>
+    Undeliverable,
+
+    /// <summary>Tried for as long as it made sense.</summary>
+    GivenUp,
+}
+
+/// <summary>A message that waits to be sent.</summary>
+public sealed record OutboxRow
+{
+    public required OutboxMessage Message { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Not tried before. While a try is under way it lies ahead, so that a crash is followed by another try.</summary>
+    public required DateTimeOffset NextAttemptAt { get; init; }
+
+    /// <summary>After this it would only be noise.</summary>
+    public required DateTimeOffset NotAfter { get; init; }
+
+    public int Attempts { get; init; }
+
+    /// <summary>The kind of the last failure, such as <c>Throttled</c> or a code from Teams; never text from people.</summary>
+    public string? LastFailure { get; init; }
+}
+
+/// <summary>A message that is done with.</summary>
+public sealed record DeliveredRow(OutboxMessage Message, OutboxOutcome Outcome, string? Reason, DateTimeOffset At, int Attempts);

@@ -1,0 +1,49 @@
+using CollectiveImpact.Alliance.Text;
+
+namespace CollectiveImpact.Alliance.People;
+
+public enum MemberStatus
+{
+    Invited,
+    Active,
+    OnPause,
+    Left,
+    Anonymised,
+}
+
+/// <summary>A person in the alliance. Work data only: no private phone, address, birth date or picture.</summary>
+public sealed record Member
+{
+    public required MemberId Id { get; init; }
+
+    /// <summary>A partner, or the backbone organisation.</summary>
+    public required PartnerId OrganisationId { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required string FirstName { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? WorkMail { get; init; }
+
+    /// <summary>Entra object id: the only thing a person is recognised by.</summary>
+    public string? AadObjectId { get; init; }
+
+    public bool IsGuest { get; init; }
+
+    public string Language { get; init; } = Languages.Danish;
+
+    public MemberStatus Status { get; init; } = MemberStatus.Active;
+
+    /// <summary>The last day of the pause, if one is set.</summary>
+    public DateOnly? PausedUntil { get; init; }
+
+    public DateTimeOffset? WelcomedAt { get; init; }
+
+    public bool IsGone => Status is MemberStatus.Left or MemberStatus.Anonymised;
+
+    /// <summary>Whether the person wants to be left in peace on this day.</summary>
+    public bool IsPausedOn(DateOnly day) =>
+        PausedUntil is { } until ? until >= day : Status == MemberStatus.OnPause;
+}

@@ -1,0 +1,34 @@
+namespace CollectiveImpact.Alliance.Rhythm;
+
+/// <summary>The four instants of a week's round.</summary>
+public sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, DateTimeOffset Closes, DateTimeOffset Digest)
+{
+    /// <summary>Answering takes a minute, but people need a working day to get to it.</summary>
+    private static readonly TimeSpan _shortestRound = TimeSpan.FromHours(24);
+
+    /// <summary>How the rhythm would have it.</summary>
+    public static RoundTimes Of(IsoWeek week, RhythmSettings rhythm, LocalClock clock) => new(
+        At(week, rhythm.Opens, clock),
+        At(week, rhythm.Reminds, clock),
+        At(week, rhythm.Closes, clock),
+        At(week, rhythm.Digest, clock));
+
+    /// <summary>
+    /// When somebody opens the week's round by hand. Too late for the week's own close, it stays open until the next
+    /// week's would open and is told of the same day at 14, so that it never overlaps that one.
+    /// </summary>
+    public static RoundTimes OpenedByHand(IsoWeek week, RhythmSettings rhythm, LocalClock clock, DateTimeOffset now)
+    {
+        var planned = Of(week, rhythm, clock);
+        if (planned.Closes - now >= _shortestRound)
+        {
+            return planned with { Opens = now };
+        }
+
+        var next = week.AddWeeks(1);
+        var closes = At(next, rhythm.Opens, clock);
+        return new RoundTimes(now, closes, closes, clock.At(next.Day(rhythm.Opens.Day), new TimeOnly(14, 0)));
+    }
+
+    private static DateTimeOffset At(IsoWeek week, WeekTime time, LocalClock clock) => clock.At(week.Day(time.Day), time.Time);
+}
