@@ -1,0 +1,18 @@
+using Azure.Core;
+using Azure.Identity;
+using CollectiveImpact.Teams.Authentication;
+
+namespace CollectiveImpact.Teams.Connector;
+
+internal static class BotCredential
+{
+    // The tenant that issues tokens to bots whose registration belongs to no tenant.
+    private const string MultiTenantAuthority = "botframework.com";
+
+    public static TokenCredential Create(TeamsOptions options) => options.MicrosoftAppType switch
+    {
+        AppTypes.UserAssignedMsi => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.MicrosoftAppId)),
+        AppTypes.MultiTenant => new ClientSecretCredential(MultiTenantAuthority, options.MicrosoftAppId, options.MicrosoftAppPassword),
+        _ => new ClientSecretCredential(options.MicrosoftAppTenantId, options.MicrosoftAppId, options.MicrosoftAppPassword),
+    };
+}

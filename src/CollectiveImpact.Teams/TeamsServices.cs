@@ -1,0 +1,60 @@
+using CollectiveImpact.Teams.Authentication;
+using CollectiveImpact.Teams.Connector;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CollectiveImpact.Teams;
+
+/// <summary>Puts the Teams wire into a host. The host adds an <see cref="IActivityHandler"/>.</summary>
+public static class TeamsServices
+{
+    /// <summary>Adds the checks of what comes in and the <see cref="ConnectorClient"/> for what goes out. Wrong settings stop the start.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var development = environment.IsDevelopment();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<TeamsOptions>().Configure(options => TeamsSettings.Read(configuration, options)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TeamsOptions>>(new TeamsOptionsValidator(configuration, development));
+        services.AddSingleton(provider => new ServiceUrlGuard(provider.GetRequiredService<IOptions<TeamsOptions>>(), development));
+        services.AddSingleton(provider => new LocalMode(provider.GetRequiredService<IOptions<TeamsOptions>>(), development));
+        return services.AddInbound().AddConnector();
+    }
+
+    /// <summary>Takes activities by POST.</summary>
+    public static IEndpointConventionBuilder MapTeamsMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages") =>
+        endpoints.MapPost(pattern, (HttpContext context, TeamsEndpoint endpoint) => endpoint.HandleAsync(context));
+
+    private static IServiceCollection AddInbound(this IServiceCollection services)
+    {
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ConnectorTokenRules>();
+        services.AddAuthentication().AddJwtBearer(ConnectorTokenRules.Scheme);
+        services.AddSingleton<ActivityGate>();
+        services.AddSingleton<TeamsEndpoint>();
+        return services;
+    }
+
+    private static IServiceCollection AddConnector(this IServiceCollection services)
+    {
+        services.AddHttpClient(ConnectorClient.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // A redirect would carry the message, and once the token, to a host that nobody checked.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+        services.TryAddSingleton(provider =>
+            new ConnectorTokens(() => BotCredential.Create(provider.GetRequiredService<IOptions<TeamsOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ConnectorPipeline>();
+        services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorPipeline>()));
+        return services;
+    }
+}
