@@ -1,0 +1,4 @@
+namespace CollectiveImpact.Storage;
+
+/// <summary>A stored row. The ETag names this version of it and is never used again for the same key, not even after a delete.</summary>
+public sealed record Row(string PartitionKey, string RowKey, IReadOnlyDictionary<string, string> Properties, string ETag);
