@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Outbox;
+
+namespace CollectiveImpact.Storage;
+
+/// <summary>
+/// How a record lies in a row: as JSON in the property <c>data</c>, and on in <c>data1</c>, <c>data2</c> ... where it is longer than
+/// one property may be. Enums and ids are text, so that a row can be read by a person.
+/// </summary>
+internal static class Documents
+{
+    /// <summary>Table Storage takes 64 KiB of UTF-16 in one property: 32,768 characters.</summary>
+    private const int LongestProperty = 32_000;
+
+    private static readonly JsonSerializerOptions _json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(), new StringIdConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AddMessageKinds } },
+    };
+
+    public static IReadOnlyDictionary<string, string> Write<T>(T document)
+    {
+        var text = JsonSerializer.Serialize(document, _json);
+        var properties = new Dictionary<string, string>();
+        for (var (start, part) = (0, 0); start < text.Length || part == 0; part++)
+        {
+            var length = Math.Min(LongestProperty, text.Length - start);
+            properties[Name(part)] = text.Substring(start, length);
+            start += length;
+        }
+
+        return properties;
+    }
+
+    /// <exception cref="JsonException">The row was not written by <see cref="Write"/>.</exception>
+    public static T Read<T>(Row row)
+    {
+        var text = row.Properties.GetValueOrDefault(Name(0)) ?? throw new JsonException($"Row {row.RowKey} holds no document.");
+        for (var part = 1; row.Properties.TryGetValue(Name(part), out var more); part++)
+        {
+            text += more;
+        }
+
+        return JsonSerializer.Deserialize<T>(text, _json) ?? throw new JsonException($"Row {row.RowKey} holds nothing.");
+    }
+
+    private static string Name(int part) => part == 0 ? "data" : $"data{part}";
+
+    /// <summary>The names messages go by in the store. A name, once written, stays.</summary>
+    private static void AddMessageKinds(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(OutboxMessage))
+        {
+            return;
+        }
+
+        type.PolymorphismOptions = new JsonPolymorphismOptions
+        {
+            TypeDiscriminatorPropertyName = "kind",
+            DerivedTypes =
+            {
+                new JsonDerivedType(typeof(OutboxMessage.RoundFanOut), "roundFanOut"),
+                new JsonDerivedType(typeof(OutboxMessage.CheckInCard), "checkInCard"),
+                new JsonDerivedType(typeof(OutboxMessage.Welcome), "welcome"),
+                new JsonDerivedType(typeof(OutboxMessage.TeamGreeting), "teamGreeting"),
+                new JsonDerivedType(typeof(OutboxMessage.WeeklyDigest), "weeklyDigest"),
+                new JsonDerivedType(typeof(OutboxMessage.OfferReceived), "offerReceived"),
+            },
+        };
+    }
+
+    private sealed class StringIdConverter : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) =>
+            typeToConvert.IsValueType && typeToConvert.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStringId<>));
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(IdConverter<>).MakeGenericType(typeToConvert))!;
+    }
+
+    private sealed class IdConverter<TId> : JsonConverter<TId>
+        where TId : struct, IStringId<TId>
+    {
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TId.From(reader.GetString() ?? throw new JsonException("An id is missing."));
+
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+}

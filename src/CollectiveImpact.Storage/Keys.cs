@@ -1,0 +1,87 @@
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
+
+namespace CollectiveImpact.Storage;
+
+/// <summary>
+/// Every key of the table, both ways. A row key is <c>kind|part|part</c> with each part encoded; ids sort. The partition is
+/// the alliance's id; partitions that begin with <c>@</c> are indexes across alliances.
+/// </summary>
+internal static class Keys
+{
+    public const string AlliancesIndex = "@alliance";
+    public const string TeamsIndex = "@team";
+    public const string MembersIndex = "@member";
+    public const string TenantsIndex = "@tenant";
+
+    public const string Profile = "alliance";
+    public const string Team = "team";
+    public const string GoalKind = "goal";
+    public const string PartnerKind = "partner";
+    public const string MemberKind = "member";
+    public const string RoleKind = "role";
+    public const string CommitmentKind = "commitment";
+    public const string RoundKind = "round";
+    public const string UpdateKind = "update";
+    public const string WinKind = "win";
+    public const string AskKind = "ask";
+    public const string OutboxKind = "outbox";
+    private const char Separator = '|';
+
+    /// <summary>The character after the separator: a prefix that ends in it is above everything that goes on with a separator.</summary>
+    private const char AfterSeparator = '}';
+
+    public static string Goal(GoalId id) => Join(GoalKind, id.Value);
+
+    public static string Partner(PartnerId id) => Join(PartnerKind, id.Value);
+
+    public static string Member(MemberId id) => Join(MemberKind, id.Value);
+
+    public static string Role(MemberId member, string id) => Join(RoleKind, member.Value, id);
+
+    public static string Address(MemberId id) => Join("address", id.Value);
+
+    public static string Commitment(CommitmentId id) => Join(CommitmentKind, id.Value);
+
+    public static string Round(IsoWeek week) => Join(RoundKind, week.Value);
+
+    public static string Invitation(IsoWeek week, MemberId member) => Join("invitation", week.Value, member.Value);
+
+    public static string Update(IsoWeek week, CommitmentId commitment) => Join(UpdateKind, week.Value, commitment.Value);
+
+    public static string Win(IsoWeek week, string id) => Join(WinKind, week.Value, id);
+
+    public static string Ask(IsoWeek week, string id) => Join(AskKind, week.Value, id);
+
+    public static string Digest(IsoWeek week, string kind) => Join("digest", week.Value, kind);
+
+    public static string Outbox(OutboxMessage message) => Join(OutboxKind, [.. message.Key]);
+
+    public static string Delivered(OutboxMessage message) => Join("delivered", [.. message.Key]);
+
+    public static string Join(string kind, params ReadOnlySpan<string> parts)
+    {
+        var key = KeyText.Encode(kind);
+        foreach (var part in parts)
+        {
+            key += Separator + KeyText.Encode(part);
+        }
+
+        return key;
+    }
+
+    /// <summary>The kind and the parts again.</summary>
+    public static IReadOnlyList<string> Split(string key) => [.. key.Split(Separator).Select(KeyText.Decode)];
+
+    /// <summary>Everything whose key goes on after these parts.</summary>
+    public static (string From, string To) Under(string kind, params ReadOnlySpan<string> parts)
+    {
+        var key = Join(kind, parts);
+        return (key + Separator, key + AfterSeparator);
+    }
+
+    /// <summary>Everything of a kind that is kept by week, of these weeks, both ends included.</summary>
+    public static (string From, string To) Weeks(string kind, IsoWeek from, IsoWeek to) =>
+        (Join(kind, from.Value), Join(kind, to.Value) + AfterSeparator);
+}

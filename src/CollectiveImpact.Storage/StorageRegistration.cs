@@ -1,0 +1,30 @@
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Features.Asks;
+using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Features.Digests;
+using CollectiveImpact.Alliance.Features.Wins;
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CollectiveImpact.Storage;
+
+/// <summary>Registers the stores of the features. They and the unit of work live as long as a scope: one turn, tick or delivery.</summary>
+public static class StorageRegistration
+{
+    public static IServiceCollection AddFeatureStores(this IServiceCollection services) => services
+        .AddScoped<AllianceSession>()
+        .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<AllianceSession>())
+        .AddScoped<IAllianceStore, AllianceStore>()
+        .AddScoped<IPeopleStore, PeopleStore>()
+        .AddScoped<ICommitmentStore, CommitmentStore>()
+        .AddScoped<ICheckInStore, CheckInStore>()
+        .AddScoped<IWinStore, WinStore>()
+        .AddScoped<IAskStore, AskStore>()
+        .AddScoped<IDigestStore, DigestStore>()
+        .AddScoped<IOutbox, OutboxStore>()
+        .AddSingleton<IAllianceDirectory, AllianceDirectory>()
+        .AddSingleton<IAllianceImport, AllianceImport>();
+}
