@@ -55,6 +55,10 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
             : new InsertRow(key, properties);
     }
 
+    /// <summary>Writes a row whatever is there.</summary>
+    public void StagePut<T>(string key, T document)
+        where T : class => _staged[key] = new PutRow(key, Documents.Write(document));
+
     public void StageDelete(string key)
     {
         if (_seen.TryGetValue(key, out var version))

@@ -21,6 +21,8 @@ internal sealed class OutboxStore(AllianceSession session) : IOutbox
     public void Complete(OutboxRow row, OutboxOutcome outcome, string? reason, DateTimeOffset now)
     {
         session.StageDelete(Keys.Outbox(row.Message));
-        session.Stage(Keys.Delivered(row.Message), new DeliveredRow(row.Message, outcome, reason, now, row.Attempts));
+
+        // The same message may be done with more than once: a post that failed is tried anew later.
+        session.StagePut(Keys.Delivered(row.Message), new DeliveredRow(row.Message, outcome, reason, now, row.Attempts));
     }
 }

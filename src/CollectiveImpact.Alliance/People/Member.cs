@@ -34,6 +34,9 @@ public sealed record Member
 
     public string Language { get; init; } = Languages.Danish;
 
+    /// <summary>The inbound activity that changed the language last, so that its redelivery does not change it back.</summary>
+    public string? LanguageSetBy { get; init; }
+
     public MemberStatus Status { get; init; } = MemberStatus.Active;
 
     /// <summary>The last day of the pause, if one is set.</summary>

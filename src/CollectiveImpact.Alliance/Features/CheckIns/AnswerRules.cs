@@ -14,6 +14,12 @@ public static class AnswerRules
     /// <summary>The most characters the card's fields let people type.</summary>
     public const int LongestTextInCard = 1000;
 
+    /// <summary>The one win a member's card tells of in a week.</summary>
+    public static string WinIdOf(MemberId member) => $"card-{member}";
+
+    /// <summary>The one wish for a hand a card makes for a commitment in a week.</summary>
+    public static string AskIdOf(CommitmentId commitment) => $"card-{commitment}";
+
     public static AnswerDecision Answer(CheckInSheet sheet, CheckInInput input, DateTimeOffset now)
     {
         if (Refusal(sheet, input, now) is { } refused)
@@ -154,7 +160,7 @@ public static class AnswerRules
             : sheet.Commitments.Count == 1 ? sheet.Commitments[0] : null;
         return new SmallWin
         {
-            Id = sheet.Win?.Id ?? $"card-{sheet.Member.Id}",
+            Id = sheet.Win?.Id ?? WinIdOf(sheet.Member.Id),
             PartnerIds = [sheet.Member.OrganisationId],
             MemberId = sheet.Member.Id,
             CommitmentId = about?.Id,
@@ -183,7 +189,7 @@ public static class AnswerRules
 
             kept.Add((before ?? new HelpRequest
             {
-                Id = $"card-{update.CommitmentId}",
+                Id = AskIdOf(update.CommitmentId),
                 PartnerId = update.PartnerId,
                 MemberId = update.MemberId,
                 CommitmentId = update.CommitmentId,

@@ -13,6 +13,8 @@ public sealed record DigestSource
 {
     public required IsoWeek Week { get; init; }
 
+    public required BackboneOrganisation Backbone { get; init; }
+
     public required IReadOnlyList<CommitmentUpdate> Updates { get; init; }
 
     public required IReadOnlyList<SmallWin> Wins { get; init; }
@@ -35,6 +37,17 @@ public sealed record DigestSource
         Updates = [.. Updates.Where(u => Belongs(u.State, u.DigestWeek))],
         Wins = [.. Wins.Where(w => Belongs(w.State, w.DigestWeek))],
         Asks = [.. Asks.Where(a => Belongs(a.Publication, a.DigestWeek))],
+    };
+
+    /// <summary>
+    /// What this digest takes, marked as taken: the part that no digest has taken yet. What is marked can no longer be changed
+    /// by its author, and what comes in meanwhile is left for the next digest.
+    /// </summary>
+    public DigestSource Claim() => this with
+    {
+        Updates = [.. Updates.Where(u => u.State == PublicationState.Submitted).Select(u => u with { State = PublicationState.Published, DigestWeek = Week })],
+        Wins = [.. Wins.Where(w => w.State == PublicationState.Submitted).Select(w => w with { State = PublicationState.Published, DigestWeek = Week })],
+        Asks = [.. Asks.Where(a => a.Publication == PublicationState.Submitted).Select(a => a with { Publication = PublicationState.Published, DigestWeek = Week })],
     };
 
     private bool Belongs(PublicationState state, IsoWeek? takenBy) => state switch

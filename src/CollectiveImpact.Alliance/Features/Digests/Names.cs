@@ -9,7 +9,8 @@ namespace CollectiveImpact.Alliance.Features.Digests;
 internal sealed class Names(DigestSource source)
 {
     private readonly Dictionary<GoalId, Goal> _goals = source.Goals.ToDictionary(goal => goal.Id);
-    private readonly Dictionary<PartnerId, string> _partners = source.Partners.ToDictionary(partner => partner.Id, partner => partner.Name);
+    private readonly Dictionary<PartnerId, string> _partners = new(
+        source.Partners.Select(partner => KeyValuePair.Create(partner.Id, partner.Name)).Append(KeyValuePair.Create(source.Backbone.Id, source.Backbone.Name)));
     private readonly Dictionary<CommitmentId, Commitment> _commitments = source.Commitments.ToDictionary(commitment => commitment.Id);
 
     /// <summary>The partner's name; its id when it has been removed since, which is better than losing the news.</summary>
