@@ -1,0 +1,117 @@
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Rhythm;
+using CollectiveImpact.Bot.Incoming;
+using CollectiveImpact.Teams.Activities;
+
+namespace CollectiveImpact.Bot.Features.CheckIn;
+
+/// <summary>The check-in: the card on demand, the answer, the correction.</summary>
+internal sealed class CheckInHandler(CheckInSheets sheets, IAllianceStore alliances, IUnitOfWork unit) : ICommandHandler, IButtonHandler
+{
+    /// <summary>Somebody else changed the same rows: read anew and decide anew, but not for ever.</summary>
+    private const int MostTries = 8;
+
+    public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        var week = await sheets.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        var view = await ViewAsync(turn, week, cancellationToken);
+        if (view.Sheet.Commitments.Count > 0)
+        {
+            return Reply.Card(CheckInCard.Render(view), CheckInCard.Summary(view));
+        }
+
+        var words = CheckInText.In(turn.Language);
+        return Reply.Text($"{words["empty.myCommitments"]} {words["empty.myCommitments.hint"]}");
+    }
+
+    public Task<InvokeResponse> HandleAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken) => action.Verb switch
+    {
+        CheckInVerbs.Send => AnswerAsync(turn, action, sheet => AnswerRules.Answer(sheet, CheckInForm.Read(action.Data, turn.ActivityId), turn.Now), cancellationToken),
+        CheckInVerbs.NothingNew => AnswerAsync(turn, action, sheet => AnswerRules.NothingNew(sheet, turn.ActivityId, turn.Now), cancellationToken),
+        _ => EditAsync(turn, action, cancellationToken),
+    };
+
+    private async Task<InvokeResponse> AnswerAsync(Turn turn, InvokeAction action, Func<CheckInSheet, AnswerDecision> decide, CancellationToken cancellationToken)
+    {
+        var current = await sheets.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        var week = KnownWeek(action, current);
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var sheet = await sheets.ReadAsync(week, turn.Member, cancellationToken);
+            var decision = week < current && sheet.Round is null ? new AnswerDecision.Closed() : decide(sheet);
+            if (decision is AnswerDecision.Accepted accepted)
+            {
+                sheets.Stage(accepted);
+                if (!await unit.CommitAsync(cancellationToken))
+                {
+                    continue;
+                }
+            }
+
+            return await RespondAsync(turn, action, week, current, decision, cancellationToken);
+        }
+
+        return Refusals.Conflict(turn.Language);
+    }
+
+    /// <summary>The week the card was made for. One that is still to come, or that the card does not say, is the present one.</summary>
+    private static IsoWeek KnownWeek(InvokeAction action, IsoWeek current) =>
+        CheckInForm.WeekOf(action.Data) is { } week && week <= current ? week : current;
+
+    private async Task<InvokeResponse> RespondAsync(
+        Turn turn, InvokeAction action, IsoWeek week, IsoWeek current, AnswerDecision decision, CancellationToken cancellationToken)
+    {
+        var words = CheckInText.In(turn.Language);
+        switch (decision)
+        {
+            case AnswerDecision.Accepted or AnswerDecision.Unchanged:
+                var isKept = action.Verb == CheckInVerbs.NothingNew && decision is AnswerDecision.Unchanged;
+                return InvokeResponse.Card(ThanksCard.Render(await ViewAsync(turn, week, cancellationToken), Partner(turn), isKept));
+            case AnswerDecision.Closed:
+                return await ClosedAsync(turn, action, week, current, cancellationToken);
+            case AnswerDecision.NotYours:
+                return Refusals.NotAllowed("role.responsible", turn.Language);
+            case AnswerDecision.ContainsCpr:
+                return Refusals.Cpr(turn.Language);
+            case AnswerDecision.TooLong tooLong:
+                return Refusals.TooLong(tooLong.Length, tooLong.Max, turn.Language);
+            case AnswerDecision.MissingStatus:
+                return Refusals.Because(words["error.missingStatus"]);
+            default:
+                return Refusals.Because(words["error.emptyAnswer"]);
+        }
+    }
+
+    /// <summary>A round that is over: the same card for the next one, with everything that was typed.</summary>
+    private async Task<InvokeResponse> ClosedAsync(Turn turn, InvokeAction action, IsoWeek week, IsoWeek current, CancellationToken cancellationToken)
+    {
+        var next = week < current ? current : current.AddWeeks(1);
+        var view = await ViewAsync(turn, next, cancellationToken) with
+        {
+            Typed = action.Verb == CheckInVerbs.Send ? CheckInForm.Read(action.Data, turn.ActivityId) : null,
+            ClosedWeekLabel = Text.Speech.Week(week, turn.Language),
+        };
+        return InvokeResponse.Card(CheckInCard.Render(view));
+    }
+
+    private async Task<InvokeResponse> EditAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken)
+    {
+        var current = await sheets.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        var week = KnownWeek(action, current);
+        var view = await ViewAsync(turn, week, cancellationToken);
+        return view.Sheet.TakesAnswersAt(turn.Now) && !view.Sheet.IsTakenIntoDigest
+            ? InvokeResponse.Card(CheckInCard.Render(view))
+            : await ClosedAsync(turn, action, week, current, cancellationToken);
+    }
+
+    private async Task<CheckInView> ViewAsync(Turn turn, IsoWeek week, CancellationToken cancellationToken)
+    {
+        var sheet = await sheets.ReadAsync(week, turn.Member, cancellationToken);
+        var goals = await alliances.GoalsAsync(cancellationToken);
+        return new CheckInView(turn.Profile, sheet, goals.ToDictionary(goal => goal.Id), turn.Language);
+    }
+
+    private static string Partner(Turn turn) => turn.Organisation?.Name ?? turn.Profile.Backbone.Name;
+}

@@ -1,0 +1,136 @@
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Digests;
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
+using CollectiveImpact.Bot.Incoming;
+using CollectiveImpact.Bot.Text;
+using CollectiveImpact.Teams.Activities;
+
+namespace CollectiveImpact.Bot.Features.Digests;
+
+/// <summary><c>nyhedsbrev</c>: the preview for the backbone, and what its buttons do. "Show all" in a posted digest is for everybody.</summary>
+internal sealed class DigestHandler(
+    DigestSources sources, DigestPoster poster, IDigestStore digests, ICheckInStore checkIns, IAllianceStore alliances,
+    IUnitOfWork unit, IDeliverySignal delivery) : ICommandHandler, IButtonHandler
+{
+    private const int MostTries = 8;
+
+    public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        if (!turn.May(AllianceAction.EditDigest))
+        {
+            return Reply.Text(Refusals.NotAllowedText("role.backbone", turn.Language));
+        }
+
+        var (week, round) = await sources.NextAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        if (await digests.WeeklyAsync(week, cancellationToken) is { IsOut: true } digest)
+        {
+            return Reply.Text(DigestsText.In(turn.Language)[
+                digest.State == DigestState.Posted ? "digest.posted.body" : "digest.posting.body", ("WeekLabel", Speech.Week(week, turn.Language))]);
+        }
+
+        var content = DigestRules.Compose(await sources.ReadAsync(turn.Profile, week, cancellationToken));
+        if (content.IsEmpty)
+        {
+            return Reply.Text(DigestsText.In(turn.Language)["empty.digest"]);
+        }
+
+        IReadOnlyList<CheckInInvitation> invitations = round is null ? [] : await checkIns.InvitationsAsync(week, cancellationToken);
+        return Reply.Card(
+            DigestApprovalCard.Render(new DigestView(turn.Profile, content), round, invitations, turn.Language),
+            DigestApprovalCard.Summary(turn.Language));
+    }
+
+    public async Task<InvokeResponse> HandleAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken)
+    {
+        if (!IsoWeek.TryParse(action.Data.GetValueOrDefault(DigestVerbs.Week), out var week))
+        {
+            return Refusals.Because(SharedText.In(turn.Language)["error.unknownButton"]);
+        }
+
+        if (action.Verb == DigestVerbs.More)
+        {
+            return await MoreAsync(turn, action, week, cancellationToken);
+        }
+
+        if (!turn.May(AllianceAction.EditDigest))
+        {
+            return Refusals.NotAllowed("role.backbone", turn.Language);
+        }
+
+        var (next, _) = await sources.NextAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        if (await digests.WeeklyAsync(week, cancellationToken) is { IsOut: true } digest)
+        {
+            return Outcome(turn, digest);
+        }
+
+        if (week != next)
+        {
+            return Refusals.Because(SharedText.In(turn.Language)["error.expiredCard"]);
+        }
+
+        return action.Verb == DigestVerbs.Hold ? await HoldAsync(turn, week, cancellationToken) : await PostAsync(turn, week, cancellationToken);
+    }
+
+    private async Task<InvokeResponse> PostAsync(Turn turn, IsoWeek week, CancellationToken cancellationToken)
+    {
+        if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
+        {
+            return Refusals.Because(DigestsText.In(turn.Language)["digest.noChannel"]);
+        }
+
+        var digest = await poster.PostAsync(turn.Profile, team, week, turn.Now, cancellationToken);
+        if (digest is null)
+        {
+            return Refusals.Conflict(turn.Language);
+        }
+
+        delivery.Poke(turn.Profile.Id);
+        return Outcome(turn, digest);
+    }
+
+    private async Task<InvokeResponse> HoldAsync(Turn turn, IsoWeek week, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var before = await digests.WeeklyAsync(week, cancellationToken);
+            if (before is { IsOut: true })
+            {
+                return Outcome(turn, before);
+            }
+
+            var held = (before ?? new Digest { Week = week, State = DigestState.Held }) with { State = DigestState.Held };
+            digests.Save(held);
+            if (await unit.CommitAsync(cancellationToken))
+            {
+                return Outcome(turn, held);
+            }
+        }
+
+        return Refusals.Conflict(turn.Language);
+    }
+
+    private async Task<InvokeResponse> MoreAsync(Turn turn, InvokeAction action, IsoWeek week, CancellationToken cancellationToken)
+    {
+        var stored = await digests.WeeklyAsync(week, cancellationToken);
+        var content = stored?.IsOut == true ? stored.Content
+            : turn.May(AllianceAction.EditDigest) ? DigestRules.Compose(await sources.ReadAsync(turn.Profile, week, cancellationToken))
+            : null;
+        if (content is null)
+        {
+            return Refusals.Because(SharedText.In(turn.Language)["error.expiredCard"]);
+        }
+
+        var block = action.Data.GetValueOrDefault(DigestVerbs.Block) is { Length: > 0 } id ? id : null;
+        return InvokeResponse.Card(DigestCard.Render(new DigestView(turn.Profile, content) { OnlyBlock = block }));
+    }
+
+    private static InvokeResponse Outcome(Turn turn, Digest digest)
+    {
+        var key = digest.State switch { DigestState.Posted => "posted", DigestState.Held => "held", _ => "posting" };
+        return InvokeResponse.Card(DigestApprovalCard.Outcome(key, turn.Language, Speech.Week(digest.Week, turn.Language)));
+    }
+}

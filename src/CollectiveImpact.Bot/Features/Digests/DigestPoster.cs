@@ -1,0 +1,95 @@
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Features.Asks;
+using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Digests;
+using CollectiveImpact.Alliance.Features.Wins;
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
+
+namespace CollectiveImpact.Bot.Features.Digests;
+
+/// <summary>
+/// Decides to post: marks everything the digest takes, freezes what it tells, closes the round and queues the post. Every step
+/// can be cut off and done again: what is marked stays marked, and only the last transaction makes the post.
+/// </summary>
+internal sealed class DigestPoster(
+    DigestSources sources, IDigestStore digests, ICheckInStore checkIns, IWinStore wins, IAskStore asks, IOutbox outbox, IUnitOfWork unit)
+{
+    private const int MostInOneTransaction = 90;
+    private const int MostTries = 20;
+    private static readonly TimeSpan _useful = TimeSpan.FromDays(3);
+
+    /// <summary>The digest as it is queued or was before; null when others changed too much at the same time.</summary>
+    public async Task<Digest?> PostAsync(AllianceProfile profile, AllianceTeam team, IsoWeek week, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var before = await digests.WeeklyAsync(week, cancellationToken);
+            if (before is { IsOut: true })
+            {
+                return before;
+            }
+
+            if (!await ClaimAsync(profile, week, cancellationToken))
+            {
+                continue;
+            }
+
+            var source = await sources.ReadAsync(profile, week, cancellationToken);
+            var digest = (before ?? new Digest { Week = week, State = DigestState.Drafted }) with
+            {
+                State = DigestState.Posting,
+                Content = DigestRules.Compose(OnlyClaimed(source)),
+                ChannelId = team.DigestChannelId,
+            };
+            digests.Save(digest);
+            if (await checkIns.RoundAsync(week, cancellationToken) is { } round)
+            {
+                checkIns.Save(round with { State = RoundState.Digested });
+            }
+
+            outbox.Add(new OutboxMessage.WeeklyDigest(week), now, now + _useful);
+            if (await unit.CommitAsync(cancellationToken))
+            {
+                return digest;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Marks what no digest has taken yet. False when somebody changed something meanwhile: read anew and go on.</summary>
+    private async Task<bool> ClaimAsync(AllianceProfile profile, IsoWeek week, CancellationToken cancellationToken)
+    {
+        var claimed = (await sources.ReadAsync(profile, week, cancellationToken)).Claim();
+        IEnumerable<Action> saves =
+        [
+            .. claimed.Updates.Select(update => (Action)(() => checkIns.Save(update))),
+            .. claimed.Wins.Select(win => (Action)(() => wins.Save(win))),
+            .. claimed.Asks.Select(ask => (Action)(() => asks.Save(ask))),
+        ];
+        foreach (var chunk in saves.Chunk(MostInOneTransaction))
+        {
+            foreach (var save in chunk)
+            {
+                save();
+            }
+
+            if (!await unit.CommitAsync(cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What came in after the marking is the next digest's.</summary>
+    private static DigestSource OnlyClaimed(DigestSource source) => source with
+    {
+        Updates = [.. source.Updates.Where(update => update.DigestWeek == source.Week)],
+        Wins = [.. source.Wins.Where(win => win.DigestWeek == source.Week)],
+        Asks = [.. source.Asks.Where(ask => ask.DigestWeek == source.Week)],
+    };
+}

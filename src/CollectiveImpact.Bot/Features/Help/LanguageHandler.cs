@@ -1,0 +1,45 @@
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Text;
+using CollectiveImpact.Bot.Incoming;
+using CollectiveImpact.Bot.Text;
+
+namespace CollectiveImpact.Bot.Features.Help;
+
+/// <summary><c>sprog</c>: changes to the other language, or to the one that is named.</summary>
+internal sealed class LanguageHandler(IPeopleStore people, IUnitOfWork unit) : ICommandHandler
+{
+    private const int MostTries = 8;
+
+    public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var member = await people.MemberAsync(turn.Member.Id, cancellationToken) ?? turn.Member;
+
+            // Changing to "the other" twice for one message would undo it, and Teams may deliver a message twice.
+            if (member.LanguageSetBy == turn.ActivityId)
+            {
+                return Changed(member.Language);
+            }
+
+            var language = Named(argument) ?? (member.Language == Languages.English ? Languages.Danish : Languages.English);
+            people.Save(member with { Language = language, LanguageSetBy = turn.ActivityId });
+            if (await unit.CommitAsync(cancellationToken))
+            {
+                return Changed(language);
+            }
+        }
+
+        return Reply.Text(SharedText.In(turn.Language)["error.conflict"]);
+    }
+
+    private static Reply Changed(string language) => Reply.Text(HelpText.In(language)["language.changed"]);
+
+    private static string? Named(string argument) => argument.Trim().ToUpperInvariant() switch
+    {
+        "DANSK" or "DANISH" or "DA" or "DA-DK" => Languages.Danish,
+        "ENGELSK" or "ENGLISH" or "EN" => Languages.English,
+        _ => null,
+    };
+}

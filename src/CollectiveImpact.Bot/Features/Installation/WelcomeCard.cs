@@ -1,0 +1,70 @@
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Bot.Cards;
+using CollectiveImpact.Bot.Text;
+using CollectiveImpact.Teams.Cards;
+
+namespace CollectiveImpact.Bot.Features.Installation;
+
+internal sealed record WelcomeView(AllianceProfile Profile, Member Member, bool IsObserver, IReadOnlyList<Commitment> Commitments)
+{
+    public string Language => Member.Language;
+}
+
+/// <summary>The first thing a person hears from the bot: who it is, what the alliance works for, what it remembers.</summary>
+internal static class WelcomeCard
+{
+    public static AdaptiveCard Render(WelcomeView view)
+    {
+        var words = InstallationText.In(view.Language);
+        return new AdaptiveCard
+        {
+            FallbackText = Title(view, words),
+            Lang = view.Language,
+            MsTeams = new MsTeamsCard(),
+            Body =
+            [
+                Layout.Title(CardText.Escape(Title(view, words))),
+                Layout.Paragraph(view.IsObserver
+                    ? words["welcome.observer.body", ("Alliance", CardText.Escape(view.Profile.Name))]
+                    : words["welcome.personal.body"]),
+                .. Vision(view, words),
+                .. view.IsObserver ? [] : Commitments(view, words),
+                Layout.Note(Privacy(view, words)),
+                Layout.Note(words["welcome.personal.bot"]),
+            ],
+        };
+    }
+
+    public static string Summary(WelcomeView view) => Title(view, InstallationText.In(view.Language));
+
+    private static string Title(WelcomeView view, Words words) =>
+        words["welcome.personal.title", ("FirstName", view.Member.FirstName), ("Alliance", view.Profile.Name)];
+
+    private static IEnumerable<CardElement> Vision(WelcomeView view, Words words) => view.Profile.Vision.Length == 0
+        ? []
+        : [Layout.Block(ContainerStyle.Accent, new RichTextBlock([Layout.Plain(words["welcome.personal.vision", ("Vision", view.Profile.Vision)])]))];
+
+    private static IEnumerable<CardElement> Commitments(WelcomeView view, Words words)
+    {
+        if (view.Commitments.Count == 0)
+        {
+            return [Layout.Paragraph(words["welcome.personal.commitments.none"])];
+        }
+
+        return
+        [
+            new Container(
+            [
+                new TextBlock(words.Count("welcome.personal.commitments", view.Commitments.Count)),
+                .. view.Commitments.Select(commitment => Layout.Words(Layout.Bold(commitment.Title))),
+            ])
+            { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
+        ];
+    }
+
+    private static string Privacy(WelcomeView view, Words words) => view.Profile.PrivacyNotice is { } notice
+        ? words["welcome.personal.privacy.link", ("PrivacyLink", notice.ToString())]
+        : words["welcome.personal.privacy"];
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Bot.Incoming;
+using CollectiveImpact.Bot.Text;
+
+namespace CollectiveImpact.Bot.Features.Rounds;
+
+/// <summary><c>start runde</c>: opens this week's round once, however often it is said.</summary>
+internal sealed class StartRoundHandler(
+    ICheckInStore checkIns, ICommitmentStore commitments, IPeopleStore people, IAllianceStore alliances,
+    IOutbox outbox, IUnitOfWork unit, IDeliverySignal delivery) : ICommandHandler
+{
+    private const int MostTries = 8;
+
+    public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        if (!turn.May(AllianceAction.RunRounds))
+        {
+            return Reply.Text(Refusals.NotAllowedText("role.backbone", turn.Language));
+        }
+
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var rounds = await checkIns.RoundsAsync(turn.ThisWeek.AddWeeks(-RoundCalendar.WeeksBack), turn.ThisWeek, cancellationToken);
+            var decision = RoundRules.OpenByHand(turn.Profile, rounds, turn.Now);
+            if (decision is not OpenRoundDecision.Opened opened)
+            {
+                return Reply.Text(Refusal(turn, decision));
+            }
+
+            checkIns.Save(opened.Round);
+            foreach (var closed in opened.Closed)
+            {
+                checkIns.Save(closed);
+            }
+
+            outbox.Add(new OutboxMessage.RoundFanOut(opened.Round.Week), turn.Now, opened.Round.ClosesAt);
+            if (await unit.CommitAsync(cancellationToken))
+            {
+                delivery.Poke(turn.Profile.Id);
+                return await OpenedAsync(turn, opened.Round, cancellationToken);
+            }
+        }
+
+        return Reply.Text(SharedText.In(turn.Language)["error.conflict"]);
+    }
+
+    private async Task<Reply> OpenedAsync(Turn turn, CheckInRound round, CancellationToken cancellationToken)
+    {
+        var words = RoundsText.In(turn.Language);
+        var invited = RoundRules.Invitations(
+            round.Week,
+            turn.Today,
+            await people.MembersAsync(cancellationToken),
+            await people.PartnersAsync(cancellationToken),
+            await people.RolesAsync(cancellationToken),
+            await commitments.CommitmentsAsync(cancellationToken));
+        var week = Speech.Week(round.Week, turn.Language);
+        if (invited.Count == 0)
+        {
+            return Reply.Text(words["round.opened.none", ("WeekLabel", week)]);
+        }
+
+        var said = words["backbone.round.opened", ("WeekLabel", week), ("Count", invited.Count.ToString(CultureInfo.InvariantCulture))]
+            + " " + words["round.opened.deadline", ("Deadline", Speech.DayAndTime(round.ClosesAt, turn.Clock, turn.Language))];
+        return Reply.Text(await alliances.TeamAsync(cancellationToken) is null ? $"{said}\n\n{words["round.opened.noTeam"]}" : said);
+    }
+
+    private static string Refusal(Turn turn, OpenRoundDecision decision)
+    {
+        var words = RoundsText.In(turn.Language);
+        return decision switch
+        {
+            OpenRoundDecision.AlreadyOpen open => words["backbone.round.alreadyOpen", ("WeekLabel", Speech.Week(open.Round.Week, turn.Language))],
+            OpenRoundDecision.Over over => words[
+                "round.over",
+                ("WeekLabel", Speech.Week(over.Round.Week, turn.Language)),
+                ("NextWeekLabel", Speech.Week(over.Round.Week.AddWeeks(1), turn.Language))],
+            _ => words["round.notActive"],
+        };
+    }
+}
+
+/// <summary><c>status runde</c>: who has answered. For the backbone only, in its own chat.</summary>
+internal sealed class RoundStatusHandler(ICheckInStore checkIns, IPeopleStore people) : ICommandHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        if (!turn.May(AllianceAction.SeeWhoIsSilent))
+        {
+            return Reply.Text(Refusals.NotAllowedText("role.backbone", turn.Language));
+        }
+
+        var rounds = await checkIns.RoundsAsync(turn.ThisWeek.AddWeeks(-RoundCalendar.WeeksBack), turn.ThisWeek, cancellationToken);
+        var round = RoundCalendar.OpenAt(rounds, turn.Now) ?? rounds.LastOrDefault(r => r.Week == turn.ThisWeek && r.State is RoundState.Open or RoundState.Closed or RoundState.Digested);
+        if (round is null)
+        {
+            return Reply.Text(RoundsText.In(turn.Language)["round.none"]);
+        }
+
+        var view = new RoundStatusView(
+            turn.Profile,
+            round,
+            round.TakesAnswersAt(turn.Now),
+            await checkIns.InvitationsAsync(round.Week, cancellationToken),
+            await people.MembersAsync(cancellationToken),
+            await people.PartnersAsync(cancellationToken),
+            turn.Language);
+        return Reply.Card(RoundStatusCard.Render(view), RoundStatusCard.Summary(view));
+    }
+}

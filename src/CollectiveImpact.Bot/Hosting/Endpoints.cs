@@ -1,0 +1,19 @@
+using CollectiveImpact.Teams;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace CollectiveImpact.Bot.Hosting;
+
+internal static class Endpoints
+{
+    /// <summary>The tag of the checks that say whether the bot can do its work now.</summary>
+    public const string Ready = "ready";
+
+    public static WebApplication MapAllianceBot(this WebApplication app)
+    {
+        app.MapTeamsMessages();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        app.MapGet("/", () => Results.Text("Alliancebot: hyppig og åben kommunikation i alliancer, i Microsoft Teams. POST /api/messages, GET /health/ready\n"));
+        return app;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using CollectiveImpact.Alliance.Text;
+
+namespace CollectiveImpact.Bot.Incoming;
+
+internal enum Command
+{
+    Status,
+    Win,
+    Ask,
+    Overview,
+    Contact,
+    Language,
+    Help,
+    StartRound,
+    RoundStatus,
+    Digest,
+}
+
+/// <summary>A command: what it is called, what help says of it, and for whom it is.</summary>
+internal sealed record CommandEntry(Command Command, string Danish, string English, string HelpKey)
+{
+    /// <summary>Other words for it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public bool ForBackbone { get; init; }
+
+    /// <summary>Answered in the personal chat only, because the answer is for one pair of eyes.</summary>
+    public bool IsPersonal { get; init; }
+
+    public bool TakesArgument { get; init; }
+
+    public string Name(string language) => language == Languages.English ? English : Danish;
+}
+
+/// <summary>The one table of what can be said. The router, the help and the app's command list read it.</summary>
+internal static class CommandTable
+{
+    public static IReadOnlyList<CommandEntry> All { get; } =
+    [
+        new(Command.Status, "status", "status", "help.status") { Aliases = ["ret", "edit"], IsPersonal = true },
+        new(Command.Win, "sejr", "win", "help.win") { IsPersonal = true, TakesArgument = true },
+        new(Command.Ask, "ønske", "ask", "help.ask") { IsPersonal = true, TakesArgument = true },
+        new(Command.Overview, "overblik", "overview", "help.overview"),
+        new(Command.Contact, "kontakt", "contact", "help.contactCommand"),
+        new(Command.Language, "sprog", "language", "help.language") { TakesArgument = true },
+        new(Command.Help, "hjælp", "help", "help.help") { TakesArgument = true },
+        new(Command.StartRound, "start runde", "start round", "help.startRound") { ForBackbone = true },
+        new(Command.RoundStatus, "status runde", "round status", "help.roundStatus") { ForBackbone = true, IsPersonal = true },
+        new(Command.Digest, "nyhedsbrev", "digest", "help.digest") { ForBackbone = true, IsPersonal = true },
+    ];
+
+    private const int Likeliest = 3;
+    private const int LongestCommand = 40;
+
+    private static readonly List<(string Spelling, CommandEntry Entry)> _spellings =
+    [
+        .. All.SelectMany(entry => entry.Aliases.Concat([entry.Danish, entry.English]).SelectMany(Spellings).Distinct().Select(s => (s, entry)))
+            .OrderByDescending(spelling => spelling.s.Length),
+    ];
+
+    /// <summary>The command in a text and what follows it, in either language, any case, with or without æ, ø and å.</summary>
+    public static (CommandEntry Entry, string Argument)? Find(string text)
+    {
+        var said = Fold(text);
+        foreach (var (spelling, entry) in _spellings)
+        {
+            if (said == spelling)
+            {
+                return (entry, "");
+            }
+
+            if (entry.TakesArgument && said.StartsWith(spelling + " ", StringComparison.Ordinal))
+            {
+                return (entry, Argument(text, spelling));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The commands that look most like the text, for somebody who may use them.</summary>
+    public static IReadOnlyList<CommandEntry> Nearest(string text, bool isBackbone)
+    {
+        var said = Fold(text.Length > LongestCommand ? text[..LongestCommand] : text);
+        return
+        [
+            .. _spellings.Where(s => isBackbone || !s.Entry.ForBackbone)
+                .GroupBy(s => s.Entry)
+                .OrderBy(spellings => spellings.Min(s => Distance(said, s.Spelling)))
+                .Take(Likeliest)
+                .Select(spellings => spellings.Key),
+        ];
+    }
+
+    private static IEnumerable<string> Spellings(string word)
+    {
+        yield return Fold(word);
+        yield return Fold(word.Replace("æ", "a", StringComparison.Ordinal).Replace("ø", "o", StringComparison.Ordinal).Replace("å", "a", StringComparison.Ordinal));
+    }
+
+    /// <summary>Small letters, æ ø å spelt out, single spaces, and none of the signs people put around a command.</summary>
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture))
+        {
+            folded.Append(c switch
+            {
+                'æ' => "ae",
+                'ø' => "oe",
+                'å' => "aa",
+                _ => char.IsLetterOrDigit(c) ? c.ToString() : " ",
+            });
+        }
+
+        return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Argument(string text, string spelling)
+    {
+        var words = spelling.Count(c => c == ' ') + 1;
+        var parts = text.Trim().Split([' ', '\t', '\n', '\r', ':', ','], words + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > words ? parts[words] : "";
+    }
+
+    /// <summary>How many letters must be put in, left out or changed (Levenshtein).</summary>
+    private static int Distance(string a, string b)
+    {
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var current = new int[b.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), change);
+            }
+
+            previous = current;
+        }
+
+        return previous[b.Length];
+    }
+}

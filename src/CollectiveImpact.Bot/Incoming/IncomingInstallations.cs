@@ -1,0 +1,65 @@
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Bot.Features.Installation;
+using CollectiveImpact.Teams.Activities;
+
+namespace CollectiveImpact.Bot.Incoming;
+
+/// <summary>
+/// The bot is added or removed. Teams announces an installation by an <c>installationUpdate</c> and a <c>conversationUpdate</c>, in
+/// no order that can be relied on (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events).
+/// </summary>
+internal sealed class IncomingInstallations(TurnReader turns, Presence presence, Arrivals arrivals, TeamInstallations teams, Replies replies)
+{
+    public Task HandleAsync(Activity activity, CancellationToken cancellationToken) => Change(activity) switch
+    {
+        true when activity.IsPersonal => PersonAddedAsync(activity, cancellationToken),
+        true when TeamOf(activity) is { } installation => teams.AddedAsync(installation, activity.From?.AadObjectId, cancellationToken),
+        false when activity.IsPersonal => PersonRemovedAsync(activity, cancellationToken),
+        false when activity.ChannelData?.Team?.Id is { Length: > 0 } team => teams.RemovedAsync(team, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Whether the bot was added or removed; null when this is about something else. Upgrades change nothing.</summary>
+    private static bool? Change(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.InstallationUpdate => activity.Action switch { "add" => true, "remove" => false, _ => null },
+        _ when HasBot(activity, activity.MembersAdded) => true,
+        _ when HasBot(activity, activity.MembersRemoved) => false,
+        _ => null,
+    };
+
+    private static bool HasBot(Activity activity, IReadOnlyList<ChannelAccount>? members) =>
+        members?.Any(member => member.Id is not null && member.Id == activity.Recipient?.Id) == true;
+
+    private static TeamInstallation? TeamOf(Activity activity) =>
+        activity is
+        {
+            ChannelData.Team.Id: { Length: > 0 } team,
+            ServiceUrl: { Length: > 0 } serviceUrl,
+            TenantId: { Length: > 0 } tenant,
+            Recipient.Id: { Length: > 0 } bot,
+            ChannelIdOfConversation: { Length: > 0 } conversation,
+        }
+            ? new TeamInstallation(team, tenant, serviceUrl, bot, conversation, activity.ChannelData.Settings?.SelectedChannel?.Id)
+            : null;
+
+    private async Task PersonAddedAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (await turns.ReadAsync(activity, null, cancellationToken) is { } turn)
+        {
+            await presence.SeenAsync(turn, activity, cancellationToken);
+        }
+        else if (activity.Type == ActivityTypes.InstallationUpdate)
+        {
+            await replies.SendAsync(activity, Reply.Text(Strangers.Text), cancellationToken);
+        }
+    }
+
+    private async Task PersonRemovedAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (await turns.ReadAsync(activity, null, cancellationToken) is { } turn)
+        {
+            await arrivals.LeftAsync(turn.Member.Id, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Bot.Incoming;
+
+namespace CollectiveImpact.Bot.Outgoing;
+
+internal static class OutgoingRegistration
+{
+    public static IServiceCollection AddOutgoing(this IServiceCollection services) => services
+        .AddScoped<Renderer>()
+        .AddScoped<Addresses>()
+        .AddScoped<Sender>()
+        .AddScoped<Receipts>()
+        .AddScoped<RoundFanOut>()
+        .AddSingleton<RosterReadings>()
+        .AddSingleton<DeliveryHealth>()
+        .AddSingleton<Courier>()
+        .AddSingleton<IDeliverNow>(provider => provider.GetRequiredService<Courier>())
+        .AddSingleton<DeliveryLoop>()
+        .AddSingleton<IDeliverySignal>(provider => provider.GetRequiredService<DeliveryLoop>())
+        .AddHostedService(provider => provider.GetRequiredService<DeliveryLoop>());
+}

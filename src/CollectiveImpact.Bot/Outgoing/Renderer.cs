@@ -1,0 +1,122 @@
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Features.Asks;
+using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Features.Digests;
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Bot.Features.Asks;
+using CollectiveImpact.Bot.Features.CheckIn;
+using CollectiveImpact.Bot.Features.Digests;
+using CollectiveImpact.Bot.Features.Installation;
+using CollectiveImpact.Bot.Text;
+using CollectiveImpact.Teams.Activities;
+
+namespace CollectiveImpact.Bot.Outgoing;
+
+/// <summary>Asks of a waiting message whether it is still wanted, and makes its words from what is true now.</summary>
+internal sealed class Renderer(
+    IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, CheckInSheets sheets,
+    IDigestStore digests, IAskStore asks)
+{
+    public Task<Parcel> RenderAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message switch
+    {
+        OutboxMessage.CheckInCard card => CheckInAsync(card, now, cancellationToken),
+        OutboxMessage.Welcome welcome => WelcomeAsync(welcome, now, cancellationToken),
+        OutboxMessage.TeamGreeting => GreetingAsync(cancellationToken),
+        OutboxMessage.WeeklyDigest digest => DigestAsync(digest, cancellationToken),
+        OutboxMessage.OfferReceived offer => OfferAsync(offer, cancellationToken),
+        _ => throw new InvalidOperationException($"{message.GetType().Name} is not said to anybody."),
+    };
+
+    private async Task<Parcel> CheckInAsync(OutboxMessage.CheckInCard card, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await checkIns.RoundAsync(card.Week, cancellationToken) is not { } round || !round.TakesAnswersAt(now))
+        {
+            return new Parcel.NotNeeded("RoundOver");
+        }
+
+        if (await checkIns.InvitationAsync(card.Week, card.Member, cancellationToken) is not { HasAnswer: false })
+        {
+            return new Parcel.NotNeeded("Answered");
+        }
+
+        var profile = await alliances.ProfileAsync(cancellationToken);
+        if (await people.MemberAsync(card.Member, cancellationToken) is not { } member
+            || !RoundRules.IsAsked(
+                member,
+                await people.PartnerAsync(member.OrganisationId, cancellationToken),
+                await people.RolesOfAsync(member.Id, cancellationToken),
+                profile.Clock.DateOf(now)))
+        {
+            return new Parcel.NotNeeded("NotAsked");
+        }
+
+        var sheet = await sheets.ReadAsync(card.Week, member, cancellationToken);
+        if (sheet.Commitments.Count == 0)
+        {
+            return new Parcel.NotNeeded("NoOpenCommitment");
+        }
+
+        var goals = await alliances.GoalsAsync(cancellationToken);
+        var view = new CheckInView(profile, sheet, goals.ToDictionary(goal => goal.Id), member.Language);
+        return new Parcel.ToMember(member, Activity.Message(CheckInCard.Render(view), CheckInCard.Summary(view)));
+    }
+
+    private async Task<Parcel> WelcomeAsync(OutboxMessage.Welcome welcome, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await people.MemberAsync(welcome.Member, cancellationToken) is not { IsGone: false } member)
+        {
+            return new Parcel.NotNeeded("Left");
+        }
+
+        var profile = await alliances.ProfileAsync(cancellationToken);
+        var standing = Standing.Of(
+            member,
+            await people.PartnerAsync(member.OrganisationId, cancellationToken),
+            await people.RolesOfAsync(member.Id, cancellationToken),
+            profile.Clock.DateOf(now));
+        var own = (await commitments.CommitmentsAsync(cancellationToken)).Where(c => c.ResponsibleMemberId == member.Id && c.IsOpen);
+        var view = new WelcomeView(profile, member, standing.IsObserver, [.. own]);
+        return new Parcel.ToMember(member, Activity.Message(WelcomeCard.Render(view), WelcomeCard.Summary(view)));
+    }
+
+    private async Task<Parcel> GreetingAsync(CancellationToken cancellationToken)
+    {
+        if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
+        {
+            return new Parcel.NotNeeded("NotInTeam");
+        }
+
+        var profile = await alliances.ProfileAsync(cancellationToken);
+        return new Parcel.ToChannel(team.DigestChannelId, Activity.Message(GreetingCard.Render(profile), GreetingCard.Summary(profile)));
+    }
+
+    private async Task<Parcel> DigestAsync(OutboxMessage.WeeklyDigest message, CancellationToken cancellationToken)
+    {
+        if (await digests.WeeklyAsync(message.Week, cancellationToken) is not { State: DigestState.Posting, Content: { } content, ChannelId: { } channel })
+        {
+            return new Parcel.NotNeeded("NotPosting");
+        }
+
+        var view = new DigestView(await alliances.ProfileAsync(cancellationToken), content);
+        return new Parcel.ToChannel(channel, Activity.Message(DigestCard.Render(view), DigestCard.Summary(view)));
+    }
+
+    private async Task<Parcel> OfferAsync(OutboxMessage.OfferReceived offer, CancellationToken cancellationToken)
+    {
+        if (await people.MemberAsync(offer.To, cancellationToken) is not { IsGone: false } to
+            || await asks.AskAsync(offer.Week, offer.AskId, cancellationToken) is not { } ask
+            || ask.Offers.FirstOrDefault(made => made.PartnerId == offer.From) is not { } made)
+        {
+            return new Parcel.NotNeeded("Gone");
+        }
+
+        var profile = await alliances.ProfileAsync(cancellationToken);
+        var partner = (await people.PartnerAsync(made.PartnerId, cancellationToken))?.Name ?? profile.Backbone.Name;
+        var from = await people.MemberAsync(made.MemberId, cancellationToken);
+        var card = AskCard.OfferReceived(ask, partner, from?.DisplayName ?? partner, from?.WorkMail, to.Language);
+        return new Parcel.ToMember(to, Activity.Message(card, SharedText.Summary(AsksText.In(to.Language)["ask.offer.title"], to.Language)));
+    }
+}

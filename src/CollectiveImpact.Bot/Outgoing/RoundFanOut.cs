@@ -1,0 +1,71 @@
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
+
+namespace CollectiveImpact.Bot.Outgoing;
+
+/// <summary>
+/// Invites everybody who should have a card: invitation and message in one transaction, in as many transactions as it takes. Cut
+/// off half-way it goes on where it was, because who has an invitation is passed over.
+/// </summary>
+internal sealed class RoundFanOut(
+    IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, IOutbox outbox, IUnitOfWork unit)
+{
+    private const int InvitationsInOneTransaction = 49;
+    private const int MostTries = 20;
+
+    /// <summary>False when others kept changing the same rows: it is tried again later.</summary>
+    public async Task<bool> InviteAsync(IsoWeek week, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await checkIns.RoundAsync(week, cancellationToken) is not { } round || !round.TakesAnswersAt(now))
+        {
+            return true;
+        }
+
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var missing = await MissingAsync(week, now, cancellationToken);
+            if (missing.Count == 0)
+            {
+                return true;
+            }
+
+            foreach (var chunk in missing.Chunk(InvitationsInOneTransaction))
+            {
+                foreach (var invitation in chunk)
+                {
+                    checkIns.Save(invitation);
+                    outbox.Add(new OutboxMessage.CheckInCard(week, invitation.MemberId), now, round.ClosesAt);
+                }
+
+                if (!await unit.CommitAsync(cancellationToken))
+                {
+                    break;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<IReadOnlyList<CheckInInvitation>> MissingAsync(IsoWeek week, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var profile = await alliances.ProfileAsync(cancellationToken);
+        var invited = (await checkIns.InvitationsAsync(week, cancellationToken)).Select(invitation => invitation.MemberId).ToHashSet();
+        return
+        [
+            .. RoundRules.Invitations(
+                    week,
+                    profile.Clock.DateOf(now),
+                    await people.MembersAsync(cancellationToken),
+                    await people.PartnersAsync(cancellationToken),
+                    await people.RolesAsync(cancellationToken),
+                    await commitments.CommitmentsAsync(cancellationToken))
+                .Where(invitation => !invited.Contains(invitation.MemberId)),
+        ];
+    }
+}

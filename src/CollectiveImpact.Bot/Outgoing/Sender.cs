@@ -1,0 +1,69 @@
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Teams.Connector;
+
+namespace CollectiveImpact.Bot.Outgoing;
+
+/// <summary>The only one that writes to people and channels who have not just spoken.</summary>
+internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAllianceStore alliances)
+{
+    /// <summary>Sends. A chat that had to be made is staged with the address, to be kept with the outcome.</summary>
+    public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellationToken) => parcel switch
+    {
+        Parcel.ToMember to => ToMemberAsync(to, cancellationToken),
+        Parcel.ToChannel to => ToChannelAsync(to, cancellationToken),
+        _ => throw new InvalidOperationException("What is not needed is not sent."),
+    };
+
+    private async Task<SendOutcome> ToMemberAsync(Parcel.ToMember to, CancellationToken cancellationToken)
+    {
+        var (address, otherwise) = await addresses.OfAsync(to.Member, cancellationToken);
+        if (address is null)
+        {
+            return otherwise!;
+        }
+
+        var conversation = address.ConversationId;
+        if (conversation is null)
+        {
+            var created = await CreateAsync(address, cancellationToken);
+            if (created is not ConnectorResult<ConversationResource>.Done done)
+            {
+                return Outcomes.Of(created);
+            }
+
+            conversation = done.Value.Id;
+        }
+
+        var sent = await connector.SendAsync(address.ServiceUrl, conversation, to.Activity, cancellationToken);
+        if (sent is not ConnectorResult<ResourceResponse>.Done message)
+        {
+            return Outcomes.Of(sent);
+        }
+
+        if (address.ConversationId is null)
+        {
+            addresses.Save(address with { ConversationId = conversation });
+        }
+
+        return new SendOutcome.Sent(conversation, message.Value.Id);
+    }
+
+    private Task<ConnectorResult<ConversationResource>> CreateAsync(TeamsAddress address, CancellationToken cancellationToken) =>
+        connector.CreateConversationAsync(
+            address.ServiceUrl, ConversationParameters.Personal(address.BotId, address.UserId!, address.TenantId), cancellationToken);
+
+    private async Task<SendOutcome> ToChannelAsync(Parcel.ToChannel to, CancellationToken cancellationToken)
+    {
+        if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
+        {
+            return new SendOutcome.Later("NoTeam", TimeSpan.FromSeconds(10));
+        }
+
+        var thread = ConversationParameters.ChannelThread(to.ChannelId, team.TenantId, to.Activity);
+        var created = await connector.CreateConversationAsync(team.ServiceUrl, thread, cancellationToken);
+        return created is ConnectorResult<ConversationResource>.Done done
+            ? new SendOutcome.Sent(done.Value.Id, done.Value.ActivityId)
+            : Outcomes.Of(created);
+    }
+}
