@@ -6,7 +6,7 @@ namespace CollectiveImpact.Teams;
 
 internal static class TeamsJson
 {
-    // The relaxed encoder keeps æ, ø, å and emoji at their UTF-8 length; cards are held to a size, and no reader here is an HTML page.
+    // The relaxed encoder keeps æ, ø and å at two bytes instead of six: cards are held to a size, and no reader here is an HTML page.
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
