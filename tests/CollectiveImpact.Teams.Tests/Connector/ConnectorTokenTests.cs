@@ -34,6 +34,16 @@ public sealed class ConnectorTokenTests
     }
 
     [Fact]
+    public async Task Many_calls_at_once_share_one_token()
+    {
+        await using var fixture = await ConnectorFixture.StartAsync("Production");
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => fixture.SendAsync(Samples.ServiceUrl)));
+
+        Assert.All(fixture.Teams.Calls, call => Assert.Equal("Bearer token-1-1", call.Headers["Authorization"]));
+        Assert.Equal(20, fixture.Teams.Calls.Count);
+    }
+
+    [Fact]
     public async Task Token_that_is_turned_away_is_dropped_and_another_is_tried_once()
     {
         await using var fixture = await ConnectorFixture.StartAsync("Production");
