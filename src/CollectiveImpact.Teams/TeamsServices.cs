@@ -51,8 +51,8 @@ public static class TeamsServices
                 ConnectTimeout = TimeSpan.FromSeconds(5),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             });
-        services.TryAddSingleton(provider =>
-            new ConnectorTokens(() => BotCredential.Create(provider.GetRequiredService<IOptions<TeamsOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ConnectorTokens(
+            () => BotCredential.Create(provider.GetRequiredService<IOptions<TeamsOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ConnectorPipeline>();
         services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorPipeline>()));
         return services;

@@ -1,6 +1,9 @@
 namespace CollectiveImpact.Teams.Activities;
 
-/// <summary>What Teams adds to an activity (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations).</summary>
+/// <summary>
+/// What Teams adds to an activity
+/// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations).
+/// </summary>
 public sealed record TeamsChannelData
 {
     public TenantInfo? Tenant { get; init; }

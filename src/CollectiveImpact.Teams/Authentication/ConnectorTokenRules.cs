@@ -27,7 +27,8 @@ internal sealed class ConnectorTokenRules(IOptions<TeamsOptions> teams, TimeProv
 
         options.MetadataAddress = teams.Value.OpenIdMetadata;
         options.RequireHttpsMetadata = new Uri(teams.Value.OpenIdMetadata).Scheme == Uri.UriSchemeHttps;
-        options.BackchannelTimeout = TimeSpan.FromSeconds(5);
+        // Teams waits some ten seconds for an answer; keys that come later help the next activity.
+        options.BackchannelTimeout = TimeSpan.FromSeconds(10);
         options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
         // A key seen for the first time fails once, so new keys are to be known before they are used.
         options.AutomaticRefreshInterval = TimeSpan.FromHours(1);

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace CollectiveImpact.Teams.Connector;
 
-/// <summary>Finds the code in an error body. There are two shapes and variants of them, and a proxy may answer with a page: none is ever a failure here.</summary>
+/// <summary>
+/// Finds the code in an error body. There are two shapes and variants of them, and a proxy may answer with a page: none is ever a failure here.
+/// </summary>
 internal static class ConnectorError
 {
     public const string MessageWritesBlocked = "MessageWritesBlocked";

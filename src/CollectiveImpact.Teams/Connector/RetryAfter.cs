@@ -4,10 +4,12 @@ namespace CollectiveImpact.Teams.Connector;
 
 internal static class RetryAfter
 {
+    private const NumberStyles Seconds = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     /// <summary>Reads seconds, also with a fraction, and an HTTP date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after). Null: unreadable.</summary>
     public static TimeSpan? Read(string? header, DateTimeOffset now)
     {
-        if (double.TryParse(header, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var seconds))
+        if (double.TryParse(header, Seconds, CultureInfo.InvariantCulture, out var seconds))
         {
             return seconds <= TimeSpan.MaxValue.TotalSeconds / 2 ? TimeSpan.FromSeconds(seconds) : null;
         }
