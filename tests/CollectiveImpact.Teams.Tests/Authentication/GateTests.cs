@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 
 namespace CollectiveImpact.Teams.Tests.Authentication;
 
@@ -75,13 +74,15 @@ public sealed class GateTests(InboundFixture fixture) : IClassFixture<InboundFix
     public async Task Activity_of_another_channel_is_403(string? channelId) => await IsAsync(
         HttpStatusCode.Forbidden, fixture.Bearer(), InboundFixture.Message(a => a["channelId"] = channelId));
 
-    [Fact]
-    public async Task Key_that_is_endorsed_for_another_channel_is_403() => await IsAsync(
+    [Theory]
+    [InlineData(InboundFixture.KeyOfAnotherChannel)]
+    [InlineData(InboundFixture.KeyWithoutEndorsements)]
+    public async Task Key_that_is_not_endorsed_for_Teams_is_403(string kid) => await IsAsync(
         HttpStatusCode.Forbidden,
         fixture.Bearer(t =>
         {
-            t.Key = fixture.Unendorsed;
-            t.Header["kid"] = fixture.Unendorsed.Id;
+            t.Key = fixture.Keys[kid];
+            t.Header["kid"] = kid;
         }),
         InboundFixture.Message());
 

@@ -1,5 +1,7 @@
 using System.Net;
-using System.Text.Json.Nodes;
+using CollectiveImpact.Teams.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace CollectiveImpact.Teams.Tests.Authentication;
 
@@ -37,6 +39,23 @@ public sealed class LocalModeTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Empty(host.Handled);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("::1", true)]
+    [InlineData("::ffff:127.0.0.1", true)]
+    [InlineData("192.0.2.1", false)]
+    [InlineData("2001:db8::1", false)]
+    [InlineData(null, false)]
+    public void Only_a_loopback_address_is_this_machine(string? address, bool admitted)
+    {
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
+
+        Assert.Equal(admitted, new LocalMode(Options.Create(new TeamsOptions()), development: true).Admits(context));
+        Assert.False(new LocalMode(Options.Create(new TeamsOptions()), development: false).Admits(context));
+        Assert.False(new LocalMode(Options.Create(new TeamsOptions { MicrosoftAppId = Samples.AppId }), development: true).Admits(context));
     }
 
     [Fact]

@@ -144,8 +144,15 @@ public sealed class ConnectorClientTests
 
         var expected = new TeamsMember
         {
-            Id = "29:a", AadObjectId = "one", Name = "Amina Yusuf", GivenName = "Amina", Surname = "Yusuf",
-            Email = "amina@klub.example", UserPrincipalName = "amina@klub.example", TenantId = "t", UserRole = "guest",
+            Id = "29:a",
+            AadObjectId = "one",
+            Name = "Amina Yusuf",
+            GivenName = "Amina",
+            Surname = "Yusuf",
+            Email = "amina@klub.example",
+            UserPrincipalName = "amina@klub.example",
+            TenantId = "t",
+            UserRole = "guest",
         };
         Assert.Equal([expected], Assert.IsType<ConnectorResult<IReadOnlyList<TeamsMember>>.Done>(roster).Value);
     }
