@@ -16,6 +16,13 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         WHERE PartitionKey = $partition AND RowKey >= $from AND RowKey < $to ORDER BY RowKey LIMIT $limit
         """;
 
+    private const string NextPage = """
+        SELECT RowKey, ETag, Properties FROM Rows
+        WHERE PartitionKey = $partition AND RowKey > $from AND RowKey < $to ORDER BY RowKey LIMIT $limit
+        """;
+
+    private const string Single = "SELECT RowKey, ETag, Properties FROM Rows WHERE PartitionKey = $partition AND RowKey = $from";
+
     private readonly SemaphoreSlim writing = new(1);
 
     public Task EnsureCreatedAsync(CancellationToken ct) => PingAsync(ct);
@@ -26,9 +33,7 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
     {
         RowLimits.CheckKey(partition, nameof(partition));
         RowLimits.CheckKey(rowKey, nameof(rowKey));
-
-        // The text right after a key is the key with U+0000 behind it.
-        return RunAsync(connection => ReadPage(connection, partition, rowKey, rowKey + '\0', 1).FirstOrDefault(), ct);
+        return RunAsync(connection => Read(connection, Single, partition, rowKey).SingleOrDefault(), ct);
     }
 
     public async IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, [EnumeratorCancellation] CancellationToken ct)
@@ -36,17 +41,17 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         RowLimits.CheckKey(partition, nameof(partition));
         RowLimits.CheckBound(from, nameof(from));
         RowLimits.CheckBound(to, nameof(to));
-        for (var (next, last) = (from, false); !last;)
+        for (var (sql, start, last) = (Page, from, false); !last;)
         {
-            var start = next;
-            var rows = await RunAsync(connection => ReadPage(connection, partition, start, to, PageSize), ct).ConfigureAwait(false);
+            var (query, bound) = (sql, start);
+            var rows = await RunAsync(connection => Read(connection, query, partition, bound, to), ct).ConfigureAwait(false);
             foreach (var row in rows)
             {
                 yield return row;
             }
 
             last = rows.Count < PageSize;
-            next = last ? next : rows[^1].RowKey + '\0';
+            (sql, start) = (NextPage, last ? start : rows[^1].RowKey);
         }
     }
 
@@ -76,14 +81,14 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         file.Dispose();
     }
 
-    private static List<Row> ReadPage(SqliteConnection connection, string partition, string from, string to, int limit)
+    private static List<Row> Read(SqliteConnection connection, string sql, string partition, string from, string to = "")
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Page;
+        command.CommandText = sql;
         command.Parameters.AddWithValue("$partition", partition);
         command.Parameters.AddWithValue("$from", from);
         command.Parameters.AddWithValue("$to", to);
-        command.Parameters.AddWithValue("$limit", limit);
+        command.Parameters.AddWithValue("$limit", PageSize);
         using var reader = command.ExecuteReader();
         var rows = new List<Row>();
         while (reader.Read())

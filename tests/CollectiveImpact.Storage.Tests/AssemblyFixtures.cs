@@ -1,0 +1,3 @@
+using CollectiveImpact.Testing.Peers;
+
+[assembly: AssemblyFixture(typeof(AzuriteServer))]
