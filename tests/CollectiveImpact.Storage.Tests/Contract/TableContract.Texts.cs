@@ -12,7 +12,7 @@ public abstract partial class TableContract
 
     public static TheoryData<string> Keys =>
     [
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "._:@=-,", "~20~~2028|~~D83D~~DE00", "19:abc_-=@thread.tacv2", "a|b|c", "æøåÆØÅ", "a b", "+", "&", "{}", "()", "%"[..0] + "=,=", "日本",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "._:@=-,", "~20~~2028|~~D83D~~DE00", "19:abc_-=@thread.tacv2", "a|b|c", "æøåÆØÅ", "a b", "+", "&", "{}", "()", "=,=", "日本",
     ];
 
     [Theory]

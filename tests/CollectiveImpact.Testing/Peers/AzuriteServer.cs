@@ -62,7 +62,7 @@ public sealed class AzuriteServer : IAsyncLifetime
     {
         if (process is { HasExited: false } && !OperatingSystem.IsWindows())
         {
-            using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+            using var signal = Process.Start("kill", ["-INT", $"{process.Id}"]);
             await process.WaitForExitAsync().WaitAsync(Patience);
         }
 
