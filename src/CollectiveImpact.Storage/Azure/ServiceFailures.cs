@@ -12,11 +12,11 @@ internal static class ServiceFailures
 {
     public static StoreUnavailableException? From(int status, string? code, TimeSpan? retryAfter = null) => (status, code) switch
     {
-        (< 400, _) => null,
+        _ when status < 400 => null,
         (429 or 503, _) or (500, "OperationTimedOut") or (409, "TableBeingDeleted") => new(StoreFailure.Throttled, retryAfter, null),
         (401 or 403, _) => new(
             StoreFailure.Unreachable, null, null, $"Table Storage refused the authorisation ({status} {code}): check the key or the role assignment."),
-        (>= 500, _) or (_, null) => new(StoreFailure.Unreachable, retryAfter, null, $"Table Storage could not answer ({status} {code})."),
+        _ when status >= 500 || code is null => new(StoreFailure.Unreachable, retryAfter, null, $"Table Storage could not answer ({status} {code})."),
         _ => null,
     };
 

@@ -9,9 +9,6 @@ internal sealed class ShortRetryPolicy()
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    protected override bool ShouldRetry(HttpMessage message, Exception? exception) =>
-        !AsksForLongerWait(message) && base.ShouldRetry(message, exception);
-
     protected override ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
         AsksForLongerWait(message) ? ValueTask.FromResult(false) : base.ShouldRetryAsync(message, exception);
 
