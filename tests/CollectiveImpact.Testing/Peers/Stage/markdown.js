@@ -10,10 +10,11 @@ const toHtml = (() => {
     .replace(/(?<![\p{L}\p{N}_])_(?=\S)(.+?)(?<=\S)_(?![\p{L}\p{N}_])/gu, '<em>$1</em>');
 
   const block = lines => {
-    const item = /^(?:([-*+])|\d+[.)])\s+/;
+    const item = /^(?:([-*+])|(\d+)[.)])\s+/;
     if (!lines.every(line => item.test(line))) return `<p>${lines.map(inline).join('\n')}</p>`;
-    const tag = item.exec(lines[0])[1] ? 'ul' : 'ol';
-    return `<${tag}>${lines.map(line => `<li>${inline(line.replace(item, ''))}</li>`).join('')}</${tag}>`;
+    const [, bullet, first] = item.exec(lines[0]);
+    const [open, close] = bullet ? ['<ul>', '</ul>'] : [`<ol start="${first}">`, '</ol>'];
+    return `${open}${lines.map(line => `<li>${inline(line.replace(item, ''))}</li>`).join('')}${close}`;
   };
 
   // A paragraph ends at an empty line, and where a list begins or ends.

@@ -20,6 +20,7 @@ function showCard(payload, hostConfig) {
   const rendered = card.render();
   if (!rendered) return [...problems, 'render: nothing was rendered'];
   slot.replaceChildren(rendered);
+  for (const input of slot.querySelectorAll('input[type=date], input[type=time]')) input.classList.toggle('empty', input.value === '');
   return [...problems, ...tooWide(slot)];
 }
 
