@@ -5,15 +5,16 @@ namespace CollectiveImpact.Testing.Peers;
 
 /// <summary>
 /// A headless Chromium with a fresh profile. Start one per test collection and open as many pages as wanted:
-/// each page has its own cookies and storage.
+/// each page has its own cookies and storage, and reaches nothing but loopback.
 /// </summary>
 public sealed class Browser : IAsyncDisposable
 {
-    // Quiet: a test machine without internet must not wait for what a browser likes to fetch at start.
+    // Quiet, and on loopback only: a test must not depend on, nor wait for, what a page likes to fetch from afar.
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ];
 
     private readonly IPlaywright _playwright;
@@ -34,9 +35,8 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>Opens an empty page. Close it by closing its context.</summary>
     /// <param name="width">Width of the view in CSS pixels.</param>
     /// <param name="height">Height of the view in CSS pixels.</param>
-    /// <param name="offline">Whether the page may reach no network at all.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public async Task<IPage> OpenPageAsync(int width, int height, bool offline, CancellationToken cancellationToken)
+    public async Task<IPage> OpenPageAsync(int width, int height, CancellationToken cancellationToken)
     {
         var context = await _chromium.NewContextAsync(new()
         {
@@ -44,7 +44,6 @@ public sealed class Browser : IAsyncDisposable
             DeviceScaleFactor = 2,
             Locale = "da-DK",
             TimezoneId = "Europe/Copenhagen",
-            Offline = offline,
         }).WaitAsync(cancellationToken);
         return await context.NewPageAsync().WaitAsync(cancellationToken);
     }

@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace CollectiveImpact.Testing.Peers;
 
 /// <summary>
 /// Renders Adaptive Cards with Microsoft's own renderer (npm <c>adaptivecards</c>) in Chromium, on a page that looks like
-/// a message in Teams. Each card gets a page of its own without network, so a stage may be used by many tests at once.
+/// a message in Teams. Each card gets a page of its own, so a stage may be used by many tests at once.
 /// </summary>
 public sealed class CardStage(Browser browser)
 {
@@ -19,7 +18,7 @@ public sealed class CardStage(Browser browser)
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<RenderedCard> RenderAsync(string card, CardTheme theme, CardWidth width, CancellationToken cancellationToken)
     {
-        var page = await browser.OpenPageAsync((int)width + 80, 800, offline: true, cancellationToken);
+        var page = await browser.OpenPageAsync((int)width + 80, 800, cancellationToken);
         try
         {
             await SetStageAsync(page, theme, width, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace CollectiveImpact.Testing.Peers;
 
@@ -55,7 +54,7 @@ public sealed class Playground : IAsyncDisposable
     /// <summary>Opens its page, which makes it tell the bot that the app was installed for the current user.</summary>
     public async Task<PlaygroundPage> OpenAsync(Browser browser, CancellationToken cancellationToken)
     {
-        var page = await browser.OpenPageAsync(1280, 1000, offline: false, cancellationToken);
+        var page = await browser.OpenPageAsync(1280, 1000, cancellationToken);
         return await PlaygroundPage.OpenAsync(page, Address, cancellationToken);
     }
 
@@ -72,7 +71,7 @@ public sealed class Playground : IAsyncDisposable
         }
         catch (HttpRequestException e)
         {
-            throw new InvalidOperationException(new StringBuilder("The Playground did not start. ").Append(ReadLog()).ToString(), e);
+            throw new InvalidOperationException($"The Playground did not start. {ReadLog()}", e);
         }
     }
 
