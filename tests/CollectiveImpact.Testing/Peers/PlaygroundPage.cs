@@ -8,6 +8,7 @@ namespace CollectiveImpact.Testing.Peers;
 /// </summary>
 public sealed class PlaygroundPage : IAsyncDisposable
 {
+    private const float Patience = 30_000;
     private readonly IPage _page;
     private bool _inChannel;
 
@@ -46,18 +47,17 @@ public sealed class PlaygroundPage : IAsyncDisposable
     /// <summary>Types and sends in the open conversation. In a channel it is a new post.</summary>
     public async Task SayAsync(string text, CancellationToken cancellationToken)
     {
-        await Editor.ClickAsync().WaitAsync(cancellationToken);
-        await _page.Keyboard.TypeAsync(text).WaitAsync(cancellationToken);
+        await TypeAsync(text, cancellationToken);
         await SendAsync(cancellationToken);
     }
 
     /// <summary>Mentions the bot and sends the text after it. Outside the personal chat a bot hears nothing else.</summary>
     public async Task MentionAsync(string bot, string text, CancellationToken cancellationToken)
     {
-        await Editor.ClickAsync().WaitAsync(cancellationToken);
-        await _page.Keyboard.TypeAsync("@").WaitAsync(cancellationToken);
+        await TypeAsync("@", cancellationToken);
         await _page.GetByRole(AriaRole.Menuitem, new() { Name = bot }).First.ClickAsync().WaitAsync(cancellationToken);
-        await _page.Keyboard.TypeAsync(" " + text).WaitAsync(cancellationToken);
+        await Assertions.Expect(Editor).ToContainTextAsync(bot, new() { Timeout = Patience }).WaitAsync(cancellationToken);
+        await TypeAsync(" " + text, cancellationToken);
         await SendAsync(cancellationToken);
     }
 
@@ -91,7 +91,17 @@ public sealed class PlaygroundPage : IAsyncDisposable
         _inChannel = channel;
     }
 
-    private Task SendAsync(CancellationToken cancellationToken) => _inChannel
-        ? _page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync().WaitAsync(cancellationToken)
-        : _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync().WaitAsync(cancellationToken);
+    // The editor follows the keys at its own pace: what is not seen in it yet would be lost by the next step.
+    private async Task TypeAsync(string text, CancellationToken cancellationToken)
+    {
+        await Editor.PressSequentiallyAsync(text).WaitAsync(cancellationToken);
+        await Assertions.Expect(Editor).ToContainTextAsync(text.Trim(), new() { Timeout = Patience }).WaitAsync(cancellationToken);
+    }
+
+    private async Task SendAsync(CancellationToken cancellationToken)
+    {
+        var send = _page.GetByRole(AriaRole.Button, new() { Name = _inChannel ? "Post" : "Send Message", Exact = true });
+        await send.ClickAsync().WaitAsync(cancellationToken);
+        await Assertions.Expect(Editor).ToBeEmptyAsync(new() { Timeout = Patience }).WaitAsync(cancellationToken);
+    }
 }
