@@ -8,19 +8,17 @@ public sealed class LocalClock(TimeZoneInfo zone)
     public static LocalClock For(string timeZone) => new(TimeZoneInfo.FindSystemTimeZoneById(timeZone));
 
     /// <summary>
-    /// The instant at which the wall clock shows this. An hour that is skipped in spring is read as the hour after it;
+    /// The instant at which the wall clock shows this. A time that is skipped in spring is moved by as much as was skipped;
     /// of an hour that comes twice in autumn the first is meant.
     /// </summary>
     public DateTimeOffset At(DateOnly date, TimeOnly time)
     {
         var local = date.ToDateTime(time, DateTimeKind.Unspecified);
-        if (zone.IsInvalidTime(local))
-        {
-            local = local.AddHours(1);
-        }
-
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
+        var at = new DateTimeOffset(local, offset);
+
+        // IsInvalidTime misses the gap of zones whose summer is their standard time (Europe/Dublin), so the clock itself is asked.
+        return ToLocal(at).DateTime == local ? at : ToLocal(new DateTimeOffset(local, ToLocal(at.AddDays(-1)).Offset));
     }
 
     /// <summary>The same instant with the offset of the place.</summary>
