@@ -14,20 +14,22 @@ public sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, Da
         At(week, rhythm.Digest, clock));
 
     /// <summary>
-    /// When somebody opens the week's round by hand. Too late for the week's own close, it stays open until the next
-    /// week's would open and is told of the same day at 14, so that it never overlaps that one.
+    /// When somebody opens the week's round by hand. A reminder whose time has passed is none: it lies at the close. Too late
+    /// for the week's own close, the round stays open until the next week's would open and is told of the same day at 14 or,
+    /// if that is before the close, at the close, so that it never overlaps that one.
     /// </summary>
     public static RoundTimes OpenedByHand(IsoWeek week, RhythmSettings rhythm, LocalClock clock, DateTimeOffset now)
     {
         var planned = Of(week, rhythm, clock);
         if (planned.Closes - now >= _shortestRound)
         {
-            return planned with { Opens = now };
+            return planned with { Opens = now, Reminds = planned.Reminds > now ? planned.Reminds : planned.Closes };
         }
 
         var next = week.AddWeeks(1);
         var closes = At(next, rhythm.Opens, clock);
-        return new RoundTimes(now, closes, closes, clock.At(next.Day(rhythm.Opens.Day), new TimeOnly(14, 0)));
+        var told = clock.At(next.Day(rhythm.Opens.Day), new TimeOnly(14, 0));
+        return new RoundTimes(now, closes, closes, told > closes ? told : closes);
     }
 
     private static DateTimeOffset At(IsoWeek week, WeekTime time, LocalClock clock) => clock.At(week.Day(time.Day), time.Time);
