@@ -41,6 +41,7 @@ public static partial class CprDetector
             {
                 case UnicodeCategory.Format:
                 case UnicodeCategory.NonSpacingMark:
+                case UnicodeCategory.EnclosingMark:
                     break;
                 case UnicodeCategory.DashPunctuation:
                     plain.Append('-');
@@ -52,7 +53,7 @@ public static partial class CprDetector
                     plain.Append((int)Rune.GetNumericValue(rune));
                     break;
                 default:
-                    plain.Append(rune.Value == '\u2212' ? "-" : rune.Value == '\t' ? " " : rune.ToString());
+                    plain.Append(Plain(rune));
                     break;
             }
         }
@@ -60,18 +61,18 @@ public static partial class CprDetector
         return plain.ToString();
     }
 
-    /// <summary>NFKC; a text with a lone surrogate has no normal form and is searched as it is.</summary>
-    private static string Composed(string text)
+    /// <summary>Separators that Unicode counts among symbols and other punctuation.</summary>
+    private static string Plain(Rune rune) => rune.Value switch
     {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
+        '\u2212' or '\u2053' or '\u2043' or '\u02D7' => "-",
+        '\u2044' or '\u2215' => "/",
+        '\t' => " ",
+        _ => rune.ToString(),
+    };
+
+    /// <summary>NFKC. What has no normal form (half a surrogate pair, U+FFFE) must not keep the rest of the text from it.</summary>
+    private static string Composed(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE)).Normalize(NormalizationForm.FormKC);
 
     private static bool IsPossibleDate(Match match)
     {
