@@ -28,24 +28,29 @@ public static class AnswerRules
         }
 
         var isOld = input.BasedOnRevision < (sheet.Invitation?.Revision ?? 0);
-        var win = input.Win ?? (isOld && sheet.Win is not null ? WinText.Join(sheet.Win) : null);
         var said = sheet.Commitments
             .Where(commitment => input.Sections.ContainsKey(commitment.Id))
             .Select(commitment => Section(commitment, input.Sections[commitment.Id], sheet.Updates.GetValueOrDefault(commitment.Id), isOld))
             .Where(section => SaysSomething(section.Commitment, section.Input, section.Before))
             .ToList();
-        if (said.Count == 0 && win is null && sheet.Win is null)
+        if (said.Count == 0 && input.Win is null && sheet.Win is null)
         {
             return new AnswerDecision.Empty();
         }
 
-        List<CommitmentUpdate> updates = [.. said.Select(section => Update(sheet, section.Commitment, section.Input, section.Before, input.Visibility, now))];
+        List<CommitmentUpdate> updates =
+        [
+            .. said.Select(section =>
+                Update(sheet, section.Commitment, section.Input, section.Before, Readers(input.Visibility, section.Before?.Visibility, isOld), now)),
+        ];
+        var win = input.Win is { } text ? Win(sheet, Readers(input.Visibility, sheet.Win?.Visibility, isOld), text, updates, now)
+            : isOld ? sheet.Win : null;
         var (asks, removedAsks) = Asks(sheet, updates);
         return new AnswerDecision.Accepted(
             Answered(sheet, CheckInResult.Answered, input.ActivityId, now),
             updates,
             [.. said.Zip(updates, (section, update) => Reported(section.Commitment, update))],
-            win is null ? null : Win(sheet, input, win, updates, now),
+            win,
             win is null ? sheet.Win : null,
             asks,
             removedAsks);
@@ -111,9 +116,17 @@ public static class AnswerRules
         Commitment commitment, SectionInput input, CommitmentUpdate? before, bool isOld) => (
             commitment,
             isOld && before is not null
-                ? new SectionInput(input.Status, input.Happened ?? before.WhatHappened, input.Obstacle ?? before.Obstacle, input.Help ?? before.HelpWanted)
+                ? new SectionInput(KnownStatus(input, before), input.Happened ?? before.WhatHappened, input.Obstacle ?? before.Obstacle, input.Help ?? before.HelpWanted)
                 : input,
             before);
+
+    /// <summary>A status that an old card shows as it was before the week's first answer is left as it was, unless something is said with it.</summary>
+    private static CommitmentStatus? KnownStatus(SectionInput input, CommitmentUpdate before) =>
+        input.Status == before.StatusBefore && !input.HasText ? before.ReportedStatus : input.Status;
+
+    /// <summary>An old card does not know that fewer were chosen to read what it keeps, so it cannot let more.</summary>
+    private static Visibility Readers(Visibility chosen, Visibility? before, bool isOld) =>
+        isOld && before > chosen ? before.Value : chosen;
 
     /// <summary>The invitation with the answer noted; one who answered without being asked gets one now.</summary>
     private static CheckInInvitation Answered(CheckInSheet sheet, CheckInResult result, string activityId, DateTimeOffset now)
@@ -153,7 +166,7 @@ public static class AnswerRules
         LastText = update.Visibility == Visibility.Alliance ? update.WhatHappened ?? update.Obstacle : null,
     };
 
-    private static SmallWin Win(CheckInSheet sheet, CheckInInput input, string text, List<CommitmentUpdate> updates, DateTimeOffset now)
+    private static SmallWin Win(CheckInSheet sheet, Visibility visibility, string text, List<CommitmentUpdate> updates, DateTimeOffset now)
     {
         var (title, story) = WinText.Split(text);
         var about = updates.Count == 1 ? sheet.Commitments.First(c => c.Id == updates[0].CommitmentId)
@@ -167,7 +180,7 @@ public static class AnswerRules
             GoalId = about?.GoalId,
             Title = title,
             Story = story,
-            Visibility = input.Visibility,
+            Visibility = visibility,
             Week = sheet.Week,
             SubmittedAt = now,
         };
