@@ -128,6 +128,10 @@ public static class AnswerRules
     private static Visibility Readers(Visibility chosen, Visibility? before, bool isOld) =>
         isOld && before > chosen ? before.Value : chosen;
 
+    /// <summary>What the secretariat has set aside is not let out by its author's next edit: it is looked at again.</summary>
+    private static PublicationState AfterEdit(PublicationState? before) =>
+        before is PublicationState.Held or PublicationState.Rejected ? PublicationState.Held : PublicationState.Submitted;
+
     /// <summary>The invitation with the answer noted; one who answered without being asked gets one now.</summary>
     private static CheckInInvitation Answered(CheckInSheet sheet, CheckInResult result, string activityId, DateTimeOffset now)
     {
@@ -156,15 +160,21 @@ public static class AnswerRules
             Visibility = visibility,
             SubmittedAt = now,
             Revision = (before?.Revision ?? 0) + 1,
+            State = AfterEdit(before?.State),
         };
 
-    private static Commitment Reported(Commitment commitment, CommitmentUpdate update) => commitment with
+    /// <summary>The commitment with what was reported. Paused or withdrawn since the answer, it is not reopened by an edit of it.</summary>
+    private static Commitment Reported(Commitment commitment, CommitmentUpdate update)
     {
-        Status = update.ReportedStatus,
-        StatusSince = update.ReportedStatus == commitment.Status ? commitment.StatusSince : update.SubmittedAt,
-        LastUpdateAt = update.SubmittedAt,
-        LastText = update.Visibility == Visibility.Alliance ? update.WhatHappened ?? update.Obstacle : null,
-    };
+        var status = commitment.Status is CommitmentStatus.Paused or CommitmentStatus.Withdrawn ? commitment.Status : update.ReportedStatus;
+        return commitment with
+        {
+            Status = status,
+            StatusSince = status == commitment.Status ? commitment.StatusSince : update.SubmittedAt,
+            LastUpdateAt = update.SubmittedAt,
+            LastText = update is { Visibility: Visibility.Alliance, State: PublicationState.Submitted } ? update.WhatHappened ?? update.Obstacle : null,
+        };
+    }
 
     private static SmallWin Win(CheckInSheet sheet, Visibility visibility, string text, List<CommitmentUpdate> updates, DateTimeOffset now)
     {
@@ -183,6 +193,7 @@ public static class AnswerRules
             Visibility = visibility,
             Week = sheet.Week,
             SubmittedAt = now,
+            State = AfterEdit(sheet.Win?.State),
         };
     }
 
@@ -210,7 +221,11 @@ public static class AnswerRules
                 Week = update.Week,
                 CreatedAt = update.SubmittedAt,
             }) with
-            { Text = update.HelpWanted, Visibility = update.Visibility });
+            {
+                Text = update.HelpWanted,
+                Visibility = update.Visibility,
+                Publication = update.State == PublicationState.Held ? PublicationState.Held : AfterEdit(before?.Publication),
+            });
         }
 
         return (kept, removed);

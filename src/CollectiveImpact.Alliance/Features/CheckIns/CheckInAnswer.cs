@@ -7,7 +7,7 @@ using CollectiveImpact.Alliance.Text;
 
 namespace CollectiveImpact.Alliance.Features.CheckIns;
 
-/// <summary>What somebody filled in about one commitment. Texts are trimmed; none is null.</summary>
+/// <summary>What somebody filled in about one commitment. Texts are trimmed; null where nothing is written.</summary>
 public sealed record SectionInput(CommitmentStatus? Status, string? Happened, string? Obstacle, string? Help)
 {
     public bool HasText => Happened is not null || Obstacle is not null || Help is not null;
@@ -58,5 +58,6 @@ public sealed record CheckInSheet
     /// <summary>Whether the week's answers can still be given and changed.</summary>
     public bool TakesAnswersAt(DateTimeOffset now) => Round is null or { State: RoundState.Planned } || Round.TakesAnswersAt(now);
 
-    public bool IsTakenIntoDigest => Updates.Values.Any(u => u.DigestWeek is not null) || Win?.DigestWeek is not null;
+    public bool IsTakenIntoDigest =>
+        Updates.Values.Any(u => u.DigestWeek is not null) || Win?.DigestWeek is not null || Asks.Values.Any(a => a.DigestWeek is not null);
 }
