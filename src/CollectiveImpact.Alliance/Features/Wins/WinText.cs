@@ -5,6 +5,9 @@ public static class WinText
 {
     public const int LongestTitle = 120;
 
+    /// <summary>What ends earlier is an abbreviation or a call, and tells nothing alone.</summary>
+    private const int ShortestSentence = 10;
+
     /// <summary>
     /// The whole text when it fits, else its first sentence or the words that fit, with the whole text as the story:
     /// nothing that was written is lost.
@@ -18,12 +21,26 @@ public static class WinText
         }
 
         var line = whole.Split('\n', 2)[0].TrimEnd();
-        var sentence = line.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? line[..(end + 1)] : line;
+        var sentence = FirstSentence(line);
         return (sentence.Length <= LongestTitle ? sentence : WordsThatFit(sentence), whole);
     }
 
     /// <summary>The text of one field again: what an edit starts from.</summary>
     public static string Join(SmallWin win) => win.Story ?? win.Title;
+
+    /// <summary>Up to the first end of a sentence that is followed by a capital: "Den 4. maj" and "kl. 19" end nothing.</summary>
+    private static string FirstSentence(string line)
+    {
+        for (var end = ShortestSentence; end < line.Length - 2; end++)
+        {
+            if (line[end] is '.' or '!' or '?' && line[end + 1] == ' ' && char.IsUpper(line[end + 2]))
+            {
+                return line[..(end + 1)];
+            }
+        }
+
+        return line;
+    }
 
     private static string WordsThatFit(string sentence)
     {
