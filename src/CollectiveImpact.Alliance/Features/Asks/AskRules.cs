@@ -1,4 +1,6 @@
+using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Text;
 
 namespace CollectiveImpact.Alliance.Features.Asks;
 
@@ -26,8 +28,8 @@ public static class AskRules
 {
     public static OfferDecision Offer(HelpRequest ask, Member member, Standing standing, DateTimeOffset now)
     {
-        var onlyAsVolunteer = standing.Roles.All(role => role == AllianceRole.Volunteer);
-        if (!Rights.May(standing, AllianceAction.OfferHelp) || (onlyAsVolunteer && !ask.OpenForVolunteers))
+        var onlyAsVolunteer = standing.Roles.All(role => role is AllianceRole.Volunteer or AllianceRole.Observer);
+        if (!Rights.May(standing, AllianceAction.OfferHelp) || (onlyAsVolunteer && !ask.OpenForVolunteers) || !MayRead(ask, standing))
         {
             return new OfferDecision.NotAllowed();
         }
@@ -43,6 +45,7 @@ public static class AskRules
         }
 
         return ask.State is HelpRequestState.Open or HelpRequestState.Offered
+            && ask.Publication is PublicationState.Submitted or PublicationState.Published
             ? new OfferDecision.Taken(ask with
             {
                 State = HelpRequestState.Offered,
@@ -50,4 +53,13 @@ public static class AskRules
             })
             : new OfferDecision.NoLongerOpen();
     }
+
+    /// <summary>The id of a request can be sent by anybody; an answer to an offer shows its text.</summary>
+    private static bool MayRead(HelpRequest ask, Standing standing) => ask.Visibility switch
+    {
+        Visibility.Alliance => true,
+        Visibility.SteeringAndBackbone => standing.IsBackbone
+            || standing.Roles.Contains(AllianceRole.SteeringChair) || standing.Roles.Contains(AllianceRole.SteeringMember),
+        _ => standing.IsBackbone,
+    };
 }
