@@ -1,0 +1,39 @@
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
+using CollectiveImpact.Alliance.Tests.Builders;
+
+namespace CollectiveImpact.Alliance.Tests.Outbox;
+
+public sealed class OutboxMessageTests
+{
+    private static readonly IsoWeek _week = Given.Week;
+    private static readonly MemberId _amina = new("amina");
+    private static readonly PartnerId _club = new("klubben");
+
+    /// <summary>One of each kind, and for each part of its key one that differs in that part alone.</summary>
+    private static readonly OutboxMessage[] _messages =
+    [
+        new OutboxMessage.RoundFanOut(_week), new OutboxMessage.RoundFanOut(_week.AddWeeks(1)),
+        new OutboxMessage.CheckInCard(_week, _amina), new OutboxMessage.CheckInCard(_week.AddWeeks(1), _amina), new OutboxMessage.CheckInCard(_week, new("ole")),
+        new OutboxMessage.Welcome(_amina), new OutboxMessage.Welcome(new("ole")),
+        new OutboxMessage.TeamGreeting("19:a"), new OutboxMessage.TeamGreeting("19:b"),
+        new OutboxMessage.WeeklyDigest(_week), new OutboxMessage.WeeklyDigest(_week.AddWeeks(1)),
+        new OutboxMessage.OfferReceived(_week, "a1", _club, _amina), new OutboxMessage.OfferReceived(_week.AddWeeks(1), "a1", _club, _amina),
+        new OutboxMessage.OfferReceived(_week, "a2", _club, _amina), new OutboxMessage.OfferReceived(_week, "a1", new("kommunen"), _amina),
+        new OutboxMessage.OfferReceived(_week, "a1", _club, new("ole")),
+    ];
+
+    [Fact]
+    public void Every_kind_of_message_is_in_this_test() =>
+        Assert.Equal(
+            typeof(OutboxMessage).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(OutboxMessage))).Select(type => type.Name).Order(),
+            _messages.Select(message => message.GetType().Name).Distinct().Order());
+
+    [Fact]
+    public void Messages_about_different_things_or_for_different_readers_have_different_keys() =>
+        Assert.Distinct(_messages.Select(message => string.Join('\n', message.Key)));
+
+    [Fact]
+    public void Same_message_made_twice_has_the_same_key() =>
+        Assert.All(_messages, message => Assert.Equal(message.Key, (message with { }).Key));
+}

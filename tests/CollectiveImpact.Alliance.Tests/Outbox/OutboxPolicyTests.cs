@@ -1,0 +1,48 @@
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Tests.Builders;
+
+namespace CollectiveImpact.Alliance.Tests.Outbox;
+
+public sealed class OutboxPolicyTests
+{
+    private static readonly DateTimeOffset _now = Given.Tuesday;
+
+    private static readonly OutboxRow _row = new()
+    {
+        Message = new OutboxMessage.Welcome(new MemberId("amina")),
+        CreatedAt = _now,
+        NextAttemptAt = _now,
+        NotAfter = _now.AddDays(1),
+    };
+
+    [Fact]
+    public void Try_is_noted_before_it_is_made_and_followed_by_another_if_it_never_ends()
+    {
+        var begun = OutboxPolicy.Begin(_row, _now);
+
+        Assert.Equal((1, _now + OutboxPolicy.AttemptLease), (begun.Attempts, begun.NextAttemptAt));
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 4)]
+    [InlineData(3, 8)]
+    [InlineData(8, 256)]
+    [InlineData(9, 300)]
+    [InlineData(10, 300)]
+    [InlineData(1000, 300)]
+    [InlineData(int.MaxValue, 300)]
+    public void Wait_doubles_from_two_seconds_to_five_minutes(int attempts, int seconds) =>
+        Assert.Equal(_now.AddSeconds(seconds), OutboxPolicy.Retry(_row with { Attempts = attempts }, "Failed", null, _now).NextAttemptAt);
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(30)]
+    [InlineData(3600)]
+    public void Wait_is_what_Teams_asks_for_when_it_asks(double seconds)
+    {
+        var retried = OutboxPolicy.Retry(_row with { Attempts = 3 }, "Throttled", TimeSpan.FromSeconds(seconds), _now);
+
+        Assert.Equal((_now.AddSeconds(seconds), "Throttled", 3), (retried.NextAttemptAt, retried.LastFailure, retried.Attempts));
+    }
+}
