@@ -31,28 +31,35 @@ public sealed record DigestSource
 
     public required IReadOnlyList<Commitment> Commitments { get; init; }
 
-    /// <summary>The part that is this week's to tell: waiting, or taken by this very digest before a crash.</summary>
+    /// <summary>
+    /// The part that is this week's to tell: waiting, or taken by this very digest before a crash. What was told after the
+    /// close belongs to the next week and waits for that.
+    /// </summary>
     public DigestSource OfThisDigest() => this with
     {
-        Updates = [.. Updates.Where(u => Belongs(u.State, u.DigestWeek))],
-        Wins = [.. Wins.Where(w => Belongs(w.State, w.DigestWeek))],
-        Asks = [.. Asks.Where(a => Belongs(a.Publication, a.DigestWeek))],
+        Updates = [.. Updates.Where(u => Belongs(u.Week, u.State, u.DigestWeek))],
+        Wins = [.. Wins.Where(w => Belongs(w.Week, w.State, w.DigestWeek))],
+        Asks = [.. Asks.Where(a => Belongs(a.Week, a.Publication, a.DigestWeek))],
     };
 
     /// <summary>
     /// What this digest takes, marked as taken: the part that no digest has taken yet. What is marked can no longer be changed
     /// by its author, and what comes in meanwhile is left for the next digest.
     /// </summary>
-    public DigestSource Claim() => this with
+    public DigestSource Claim()
     {
-        Updates = [.. Updates.Where(u => u.State == PublicationState.Submitted).Select(u => u with { State = PublicationState.Published, DigestWeek = Week })],
-        Wins = [.. Wins.Where(w => w.State == PublicationState.Submitted).Select(w => w with { State = PublicationState.Published, DigestWeek = Week })],
-        Asks = [.. Asks.Where(a => a.Publication == PublicationState.Submitted).Select(a => a with { Publication = PublicationState.Published, DigestWeek = Week })],
-    };
+        var mine = OfThisDigest();
+        return mine with
+        {
+            Updates = [.. mine.Updates.Where(u => u.DigestWeek is null).Select(u => u with { State = PublicationState.Published, DigestWeek = Week })],
+            Wins = [.. mine.Wins.Where(w => w.DigestWeek is null).Select(w => w with { State = PublicationState.Published, DigestWeek = Week })],
+            Asks = [.. mine.Asks.Where(a => a.DigestWeek is null).Select(a => a with { Publication = PublicationState.Published, DigestWeek = Week })],
+        };
+    }
 
-    private bool Belongs(PublicationState state, IsoWeek? takenBy) => state switch
+    private bool Belongs(IsoWeek week, PublicationState state, IsoWeek? takenBy) => state switch
     {
-        PublicationState.Submitted => true,
+        PublicationState.Submitted => week <= Week,
         PublicationState.Published => takenBy == Week,
         _ => false,
     };
