@@ -1,3 +1,4 @@
+using CollectiveImpact.Alliance.Features.Asks;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Tests.Builders;
@@ -25,7 +26,7 @@ public sealed class HeldAnswerTests
     [Fact]
     public void A_wish_added_to_a_held_answer_is_held_with_it()
     {
-        var held = Standing(PublicationState.Held) with { Asks = new Dictionary<CommitmentId, Alliance.Features.Asks.HelpRequest>() };
+        var held = Standing(PublicationState.Held) with { Asks = new Dictionary<CommitmentId, HelpRequest>() };
 
         Assert.Equal(PublicationState.Held, Assert.Single(held.After(Cards.Card(Cards.Section(help: "Nyt ønske"), revision: 1)).Asks.Values).Publication);
     }
