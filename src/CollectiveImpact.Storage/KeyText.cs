@@ -9,7 +9,7 @@ namespace CollectiveImpact.Storage;
 /// their order; every other UTF-16 unit becomes <c>~hh</c> (up to U+00FF) or <c>~~hhhh</c>. The result has none of the characters that
 /// Azure forbids in keys (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model), nor <c>| % '</c>.
 /// </summary>
-public static class KeyText
+internal static class KeyText
 {
     private const char Mark = '~';
 

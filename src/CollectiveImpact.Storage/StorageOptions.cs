@@ -1,7 +1,7 @@
 namespace CollectiveImpact.Storage;
 
 /// <summary>The section <c>Storage</c>. At most one of the first two; with neither, the SQLite file is used.</summary>
-public sealed class StorageOptions
+internal sealed class StorageOptions
 {
     public const string Section = "Storage";
 

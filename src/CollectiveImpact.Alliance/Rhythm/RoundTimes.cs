@@ -1,7 +1,7 @@
 namespace CollectiveImpact.Alliance.Rhythm;
 
 /// <summary>The four instants of a week's round.</summary>
-public sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, DateTimeOffset Closes, DateTimeOffset Digest)
+internal sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, DateTimeOffset Closes, DateTimeOffset Digest)
 {
     /// <summary>Answering takes a minute, but people need a working day to get to it.</summary>
     private static readonly TimeSpan _shortestRound = TimeSpan.FromHours(24);

@@ -4,6 +4,7 @@ using CollectiveImpact.Bot.Playground;
 using CollectiveImpact.Bot.Sample;
 using CollectiveImpact.Storage;
 using CollectiveImpact.Teams;
+using CollectiveImpact.Teams.Connector;
 using Microsoft.Extensions.Options;
 
 namespace CollectiveImpact.Bot.Hosting;
@@ -38,6 +39,7 @@ internal static class AllianceBot
         if (arguments.Playground)
         {
             services.AddPlayground(arguments, builder.Environment);
+            services.AddHttpClient(ConnectorClient.HttpClientName).AddHttpMessageHandler<OffstageHandler>();
         }
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

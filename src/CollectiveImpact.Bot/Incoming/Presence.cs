@@ -1,3 +1,4 @@
+using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Teams.Activities;

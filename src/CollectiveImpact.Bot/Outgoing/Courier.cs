@@ -1,6 +1,5 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Outbox;
-using CollectiveImpact.Bot.Incoming;
 
 namespace CollectiveImpact.Bot.Outgoing;
 

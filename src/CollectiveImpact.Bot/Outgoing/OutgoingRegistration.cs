@@ -1,5 +1,4 @@
 using CollectiveImpact.Alliance.Outbox;
-using CollectiveImpact.Bot.Incoming;
 
 namespace CollectiveImpact.Bot.Outgoing;
 

@@ -1,5 +1,4 @@
 using CollectiveImpact.Bot.Hosting;
-using CollectiveImpact.Teams.Connector;
 
 namespace CollectiveImpact.Bot.Playground;
 
@@ -13,9 +12,9 @@ internal static class PlaygroundRegistration
             throw new SettingException("--playground: is for Development only (set ASPNETCORE_ENVIRONMENT=Development).");
         }
 
-        services.AddHttpClient(ConnectorClient.HttpClientName).AddHttpMessageHandler(() => new OffstageHandler());
         return services
             .AddSingleton(arguments)
+            .AddTransient<OffstageHandler>()
             .AddScoped<PlaygroundTeam>()
             .AddHostedService<PlaygroundService>();
     }

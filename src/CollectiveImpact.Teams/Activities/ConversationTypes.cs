@@ -1,7 +1,7 @@
 namespace CollectiveImpact.Teams.Activities;
 
 /// <summary>Kinds of conversation. Teams has spelled them in more than one way: compare without regard to case.</summary>
-public static class ConversationTypes
+internal static class ConversationTypes
 {
     public const string Personal = "personal";
     public const string GroupChat = "groupChat";

@@ -4,7 +4,7 @@ namespace CollectiveImpact.Teams.Authentication;
 /// Who the bot is and whom it talks to. The first four stand at the root of the configuration under the names every Teams bot uses,
 /// the others in section <c>Teams</c>. Blank counts as missing.
 /// </summary>
-public sealed class TeamsOptions
+internal sealed class TeamsOptions
 {
     public const string PublicCloudMetadata = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 

@@ -16,6 +16,7 @@ internal static class Sources
         Partner[]? partners = null, Commitment[]? commitments = null, Goal[]? goals = null, CheckInInvitation[]? invitations = null, Member[]? members = null) => new()
         {
             Week = Given.Week,
+            Backbone = new BackboneOrganisation { Id = new("bb01"), Name = "Sekretariatet" },
             Updates = updates ?? [],
             Wins = wins ?? [],
             Asks = asks ?? [],

@@ -12,7 +12,9 @@ internal static class PublicTypes
     public static IEnumerable<string> Needless(Assembly library, IEnumerable<Assembly> all)
     {
         var used = all.Where(other => other != library).SelectMany(other => TypesUsedFrom(library, other)).ToHashSet();
-        var open = Product.Types(library).Where(type => type.IsVisible).ToList();
+
+        // A constant leaves no trace where it is used, so a class of nothing else cannot be judged.
+        var open = Product.Types(library).Where(type => type.IsVisible && !HoldsOnlyConstants(type)).ToList();
         var needed = new HashSet<Type>();
         var waiting = new Queue<Type>(open.Where(type => used.Contains(type.FullName!)));
         while (waiting.TryDequeue(out var type))
@@ -21,11 +23,17 @@ internal static class PublicTypes
             {
                 // What a needed type shows must be public too, and so must what it stands in or builds on.
                 Signature(type).Where(open.Contains).ToList().ForEach(waiting.Enqueue);
+
+                // A closed hierarchy is one thing: its cases are as public as their parent.
+                open.Where(part => type.IsAbstract && part.BaseType == type).ToList().ForEach(waiting.Enqueue);
             }
         }
 
         return open.Except(needed).Select(type => type.FullName!);
     }
+
+    private static bool HoldsOnlyConstants(Type type) =>
+        type is { IsAbstract: true, IsSealed: true } && type.GetMembers(Visible).All(member => member is FieldInfo { IsLiteral: true });
 
     private static IEnumerable<string> TypesUsedFrom(Assembly library, Assembly user)
     {
