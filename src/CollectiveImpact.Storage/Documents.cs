@@ -91,6 +91,6 @@ internal static class Documents
         public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TId.From(reader.GetString() ?? throw new JsonException("An id is missing."));
 
-        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value ?? throw new JsonException("An id is missing."));
     }
 }

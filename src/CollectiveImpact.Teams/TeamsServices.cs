@@ -1,5 +1,6 @@
 using CollectiveImpact.Teams.Authentication;
 using CollectiveImpact.Teams.Connector;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,12 +30,19 @@ public static class TeamsServices
 
     /// <summary>Takes activities by POST.</summary>
     public static IEndpointConventionBuilder MapTeamsMessages(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages") =>
-        endpoints.MapPost(pattern, (HttpContext context, TeamsEndpoint endpoint) => endpoint.HandleAsync(context));
+        endpoints.MapPost(pattern, async (HttpContext context) =>
+        {
+            var answer = await context.RequestServices.GetRequiredService<TeamsEndpoint>().HandleAsync(context);
+            await answer.ExecuteAsync(context);
+        });
 
     private static IServiceCollection AddInbound(this IServiceCollection services)
     {
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ConnectorTokenRules>();
-        services.AddAuthentication().AddJwtBearer(ConnectorTokenRules.Scheme);
+
+        // Not AddAuthentication: it brings data protection, which keeps keys in the home folder for cookies we do not have.
+        services.AddAuthenticationCore().AddWebEncoders().AddSingleton<IAuthenticationConfigurationProvider, NoSchemeSettings>();
+        new AuthenticationBuilder(services).AddJwtBearer(ConnectorTokenRules.Scheme);
         services.AddSingleton<ActivityGate>();
         services.AddSingleton<TeamsEndpoint>();
         return services;

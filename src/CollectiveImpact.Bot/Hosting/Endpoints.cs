@@ -8,12 +8,15 @@ internal static class Endpoints
     /// <summary>The tag of the checks that say whether the bot can do its work now.</summary>
     public const string Ready = "ready";
 
+    private const string About =
+        "Alliancebot: hyppig og åben kommunikation i alliancer, i Microsoft Teams. POST /api/messages, GET /health/ready\n";
+
     public static WebApplication MapAllianceBot(this WebApplication app)
     {
         app.MapTeamsMessages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
-        app.MapGet("/", () => Results.Text("Alliancebot: hyppig og åben kommunikation i alliancer, i Microsoft Teams. POST /api/messages, GET /health/ready\n"));
+        app.MapGet("/", context => context.Response.WriteAsync(About, context.RequestAborted));
         return app;
     }
 }

@@ -115,7 +115,7 @@ internal sealed class Renderer(
 
         var profile = await alliances.ProfileAsync(cancellationToken);
         var partner = (await people.PartnerAsync(made.PartnerId, cancellationToken))?.Name ?? profile.Backbone.Name;
-        var from = await people.MemberAsync(made.MemberId, cancellationToken);
+        var from = made.MemberId is { } helper ? await people.MemberAsync(helper, cancellationToken) : null;
         var card = AskCard.OfferReceived(ask, partner, from?.DisplayName ?? partner, from?.WorkMail, to.Language);
         return new Parcel.ToMember(to, Activity.Message(card, SharedText.Summary(AsksText.In(to.Language)["ask.offer.title"], to.Language)));
     }

@@ -201,7 +201,7 @@ internal static class SampleMapping
             Text = a.Text,
             OpenForVolunteers = a.OpenForVolunteers,
             State = a.State,
-            Offers = [.. (a.OfferedByPartnerIds ?? []).Select(id => new HelpOffer(new(id), default, a.CreatedAt))],
+            Offers = [.. (a.OfferedByPartnerIds ?? []).Select(id => new HelpOffer(new(id), null, a.CreatedAt))],
             Week = week,
             CreatedAt = a.CreatedAt,
             Publication = PublicationState.Published,

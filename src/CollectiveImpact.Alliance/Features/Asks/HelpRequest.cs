@@ -13,8 +13,8 @@ public enum HelpRequestState
     ClosedUnmet,
 }
 
-/// <summary>Somebody who can give a hand.</summary>
-public sealed record HelpOffer(PartnerId PartnerId, MemberId MemberId, DateTimeOffset At);
+/// <summary>A partner that can give a hand, and which of its people said so when that is known.</summary>
+public sealed record HelpOffer(PartnerId PartnerId, MemberId? MemberId, DateTimeOffset At);
 
 /// <summary>A partner's wish for a hand.</summary>
 public sealed record HelpRequest
