@@ -30,6 +30,7 @@ public sealed class CprDetectorTests
     [InlineData("99 99 010150-5678")]
     [InlineData("11 11 11 010150 5678")]
     [InlineData("310250 010150-5678")]
+    [InlineData("31 04 01 0150 5678")]
     [InlineData("010150\u00A05678")]
     [InlineData("010150\u202F5678")]
     [InlineData("01\u200701\u300050\u20095678")]
