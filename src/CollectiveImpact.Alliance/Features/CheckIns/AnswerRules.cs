@@ -11,6 +11,9 @@ public static class AnswerRules
     /// <summary>The most characters taken in one field. The card's own fields stop earlier.</summary>
     public const int LongestText = 2000;
 
+    /// <summary>Teams may deliver an activity again, and late; so many of one person's in one week are known again.</summary>
+    private const int RememberedActivities = 10;
+
     /// <summary>The most characters the card's fields let people type.</summary>
     public const int LongestTextInCard = 1000;
 
@@ -73,7 +76,7 @@ public static class AnswerRules
 
     private static AnswerDecision? Refusal(CheckInSheet sheet, CheckInInput input, DateTimeOffset now)
     {
-        if (sheet.Invitation?.AnsweredBy == input.ActivityId)
+        if (sheet.Invitation?.AnsweredBy.Contains(input.ActivityId) == true)
         {
             return new AnswerDecision.Unchanged();
         }
@@ -141,7 +144,13 @@ public static class AnswerRules
             MemberId = sheet.Member.Id,
             CommitmentIds = [.. sheet.Commitments.Select(commitment => commitment.Id)],
         };
-        return invitation with { Result = result, AnsweredAt = now, AnsweredBy = activityId, Revision = invitation.Revision + 1 };
+        return invitation with
+        {
+            Result = result,
+            AnsweredAt = now,
+            AnsweredBy = [.. invitation.AnsweredBy.TakeLast(RememberedActivities - 1), activityId],
+            Revision = invitation.Revision + 1,
+        };
     }
 
     private static CommitmentUpdate Update(

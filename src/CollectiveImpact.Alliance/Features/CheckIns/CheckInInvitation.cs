@@ -33,8 +33,8 @@ public sealed record CheckInInvitation
     /// <summary>The message the card was sent as, to be found again.</summary>
     public string? ActivityId { get; init; }
 
-    /// <summary>The inbound activity that brought the last answer. The same one again changes nothing.</summary>
-    public string? AnsweredBy { get; init; }
+    /// <summary>The inbound activities that brought the last answers. One of them again changes nothing.</summary>
+    public IReadOnlyList<string> AnsweredBy { get; init; } = [];
 
     /// <summary>How many answers have been stored. A card carries the number it was made at, so that an old one is known.</summary>
     public int Revision { get; init; }

@@ -43,6 +43,9 @@ public static class DigestRules
     {
         _ when asked == 0 => QuietLine.None,
         <= 0 => QuietLine.All,
+
+        // "Almost all" would be untrue where the one who is missing is the only one.
+        _ when heard == 0 => QuietLine.QuietWeek,
         1 => QuietLine.AlmostAll,
         _ => heard * 2 >= asked ? QuietLine.Neutral : QuietLine.QuietWeek,
     };

@@ -29,7 +29,7 @@ public sealed class AnswerTests
     {
         var invitation = _asked.Accepted(Cards.Card(Cards.Section(happened: "Nyt"), activity: "act-1")).Invitation;
 
-        Assert.Equal((CheckInResult.Answered, 1, "act-1", Given.Tuesday), (invitation.Result, invitation.Revision, invitation.AnsweredBy, invitation.AnsweredAt));
+        Assert.Equal((CheckInResult.Answered, 1, "act-1", Given.Tuesday), (invitation.Result, invitation.Revision, invitation.AnsweredBy.Single(), invitation.AnsweredAt));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class NothingNewTests
     {
         var accepted = Assert.IsType<AnswerDecision.Accepted>(AnswerRules.NothingNew(_asked, "act-1", Given.Tuesday));
 
-        Assert.Equal((CheckInResult.NothingNew, 1, "act-1"), (accepted.Invitation.Result, accepted.Invitation.Revision, accepted.Invitation.AnsweredBy));
+        Assert.Equal((CheckInResult.NothingNew, 1, "act-1"), (accepted.Invitation.Result, accepted.Invitation.Revision, accepted.Invitation.AnsweredBy.Single()));
         Assert.Equal((0, 0, 0, 0), (accepted.Updates.Count, accepted.Commitments.Count, accepted.Asks.Count, accepted.RemovedAsks.Count));
         Assert.Equal((null, null), (accepted.Win, accepted.RemovedWin));
     }

@@ -29,6 +29,14 @@ public sealed class RefusedAnswerTests
         Assert.IsType<AnswerDecision.ContainsCpr>(Answer(Cards.Card(Cards.Section(happened: happened, obstacle: obstacle, help: help), win)));
 
     [Fact]
+    public void Answer_delivered_again_after_a_later_one_changes_nothing()
+    {
+        var corrected = Sheets.Asked(Given.Commitment()).After(_card).After(Cards.Card(Cards.Section(happened: "Rettet"), activity: "act-2", revision: 1));
+
+        Assert.IsType<AnswerDecision.Unchanged>(AnswerRules.Answer(corrected, _card, Given.Tuesday));
+    }
+
+    [Fact]
     public void Card_with_a_cpr_number_about_the_second_commitment_is_refused_whole() =>
         Assert.IsType<AnswerDecision.ContainsCpr>(AnswerRules.Answer(
             Sheets.Asked(Given.Commitment("c1"), Given.Commitment("c2")),

@@ -8,6 +8,7 @@ public sealed class QuietLineTests
 {
     [Theory]
     [InlineData(0, 0, QuietLine.None)]
+    [InlineData(0, 1, QuietLine.QuietWeek)]
     [InlineData(1, 1, QuietLine.All)]
     [InlineData(12, 12, QuietLine.All)]
     [InlineData(11, 12, QuietLine.AlmostAll)]
