@@ -32,6 +32,7 @@ internal sealed class AllianceImport(ITable table, IAllianceDirectory directory)
             snapshot.Members.Select(member => Put(Keys.Member(member.Id), member)),
             snapshot.Roles.Select(role => Put(Keys.Role(role.MemberId, role.Id), role)),
             snapshot.Commitments.Select(commitment => Put(Keys.Commitment(commitment.Id), commitment)),
+            snapshot.Commitments.Select(c => Put(Keys.Responsible(c.ResponsibleMemberId, c.Id), new ResponsibleFor(c.Id))),
             snapshot.Rounds.Select(round => Put(Keys.Round(round.Week), round)),
             snapshot.Invitations.Select(invitation => Put(Keys.Invitation(invitation.Week, invitation.MemberId), invitation)),
             snapshot.Updates.Select(update => Put(Keys.Update(update.Week, update.CommitmentId), update)),

@@ -46,6 +46,9 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
         return found;
     }
 
+    /// <summary>Whether the row was there when it was read here last.</summary>
+    public bool HasSeen(string key) => _seen.ContainsKey(key);
+
     public void Stage<T>(string key, T document)
         where T : class
     {

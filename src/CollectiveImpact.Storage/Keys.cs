@@ -22,6 +22,7 @@ internal static class Keys
     public const string MemberKind = "member";
     public const string RoleKind = "role";
     public const string CommitmentKind = "commitment";
+    public const string ResponsibleKind = "responsible";
     public const string RoundKind = "round";
     public const string UpdateKind = "update";
     public const string WinKind = "win";
@@ -43,6 +44,8 @@ internal static class Keys
     public static string Address(MemberId id) => Join("address", id.Value);
 
     public static string Commitment(CommitmentId id) => Join(CommitmentKind, id.Value);
+
+    public static string Responsible(MemberId member, CommitmentId commitment) => Join(ResponsibleKind, member.Value, commitment.Value);
 
     public static string Round(IsoWeek week) => Join(RoundKind, week.Value);
 

@@ -77,7 +77,7 @@ internal sealed class Renderer(
             await people.PartnerAsync(member.OrganisationId, cancellationToken),
             await people.RolesOfAsync(member.Id, cancellationToken),
             profile.Clock.DateOf(now));
-        var own = (await commitments.CommitmentsAsync(cancellationToken)).Where(c => c.ResponsibleMemberId == member.Id && c.IsOpen);
+        var own = (await commitments.OfMemberAsync(member.Id, cancellationToken)).Where(commitment => commitment.IsOpen);
         var view = new WelcomeView(profile, member, standing.IsObserver, [.. own]);
         return new Parcel.ToMember(member, Activity.Message(WelcomeCard.Render(view), WelcomeCard.Summary(view)));
     }

@@ -24,27 +24,8 @@ internal static class Sheets
     };
 
     /// <summary>The sheet as a store gives it after the decision; anything but an accepted answer changes nothing.</summary>
-    public static CheckInSheet After(this CheckInSheet sheet, AnswerDecision decision)
-    {
-        if (decision is not AnswerDecision.Accepted accepted)
-        {
-            return sheet;
-        }
-
-        var updates = sheet.Updates.ToDictionary();
-        accepted.Updates.ToList().ForEach(update => updates[update.CommitmentId] = update);
-        var asks = sheet.Asks.ToDictionary();
-        accepted.Asks.ToList().ForEach(ask => asks[ask.CommitmentId!.Value] = ask);
-        accepted.RemovedAsks.ToList().ForEach(ask => asks.Remove(ask.CommitmentId!.Value));
-        return sheet with
-        {
-            Invitation = accepted.Invitation,
-            Commitments = [.. sheet.Commitments.Select(c => accepted.Commitments.FirstOrDefault(changed => changed.Id == c.Id) ?? c)],
-            Updates = updates,
-            Win = accepted.Win ?? (accepted.RemovedWin is null ? sheet.Win : null),
-            Asks = asks,
-        };
-    }
+    public static CheckInSheet After(this CheckInSheet sheet, AnswerDecision decision) =>
+        decision is AnswerDecision.Accepted accepted ? sheet.After(accepted) : sheet;
 
     public static CheckInSheet After(this CheckInSheet sheet, CheckInInput input) => sheet.After(AnswerRules.Answer(sheet, input, Given.Tuesday));
 

@@ -58,6 +58,32 @@ public sealed record CheckInSheet
     /// <summary>Whether the week's answers can still be given and changed.</summary>
     public bool TakesAnswersAt(DateTimeOffset now) => Round is null or { State: RoundState.Planned } || Round.TakesAnswersAt(now);
 
+    /// <summary>The sheet once the answer is stored.</summary>
+    public CheckInSheet After(AnswerDecision.Accepted answer)
+    {
+        var updates = new Dictionary<CommitmentId, CommitmentUpdate>(Updates);
+        var asks = new Dictionary<CommitmentId, HelpRequest>(Asks);
+        foreach (var update in answer.Updates)
+        {
+            updates[update.CommitmentId] = update;
+            asks.Remove(update.CommitmentId);
+        }
+
+        foreach (var ask in answer.Asks)
+        {
+            asks[ask.CommitmentId!.Value] = ask;
+        }
+
+        return this with
+        {
+            Invitation = answer.Invitation,
+            Commitments = [.. Commitments.Select(c => answer.Commitments.FirstOrDefault(changed => changed.Id == c.Id) ?? c)],
+            Updates = updates,
+            Win = answer.Win ?? (answer.RemovedWin is null ? Win : null),
+            Asks = asks,
+        };
+    }
+
     public bool IsTakenIntoDigest =>
         Updates.Values.Any(u => u.DigestWeek is not null) || Win?.DigestWeek is not null || Asks.Values.Any(a => a.DigestWeek is not null);
 }

@@ -48,9 +48,11 @@ internal sealed class CheckInHandler(CheckInSheets sheets, IAllianceStore allian
                 {
                     continue;
                 }
+
+                sheet = sheet.After(accepted);
             }
 
-            return await RespondAsync(turn, action, week, current, decision, cancellationToken);
+            return await RespondAsync(turn, action, sheet, current, decision, cancellationToken);
         }
 
         return Refusals.Conflict(turn.Language);
@@ -61,16 +63,16 @@ internal sealed class CheckInHandler(CheckInSheets sheets, IAllianceStore allian
         CheckInForm.WeekOf(action.Data) is { } week && week <= current ? week : current;
 
     private async Task<InvokeResponse> RespondAsync(
-        Turn turn, InvokeAction action, IsoWeek week, IsoWeek current, AnswerDecision decision, CancellationToken cancellationToken)
+        Turn turn, InvokeAction action, CheckInSheet sheet, IsoWeek current, AnswerDecision decision, CancellationToken cancellationToken)
     {
         var words = CheckInText.In(turn.Language);
         switch (decision)
         {
             case AnswerDecision.Accepted or AnswerDecision.Unchanged:
                 var isKept = action.Verb == CheckInVerbs.NothingNew && decision is AnswerDecision.Unchanged;
-                return InvokeResponse.Card(ThanksCard.Render(await ViewAsync(turn, week, cancellationToken), Partner(turn), isKept));
+                return InvokeResponse.Card(ThanksCard.Render(await ViewAsync(turn, sheet, cancellationToken), Partner(turn), isKept));
             case AnswerDecision.Closed:
-                return await ClosedAsync(turn, action, week, current, cancellationToken);
+                return await ClosedAsync(turn, action, sheet.Week, current, cancellationToken);
             case AnswerDecision.NotYours:
                 return Refusals.NotAllowed("role.responsible", turn.Language);
             case AnswerDecision.ContainsCpr:
@@ -106,9 +108,11 @@ internal sealed class CheckInHandler(CheckInSheets sheets, IAllianceStore allian
             : await ClosedAsync(turn, action, week, current, cancellationToken);
     }
 
-    private async Task<CheckInView> ViewAsync(Turn turn, IsoWeek week, CancellationToken cancellationToken)
+    private async Task<CheckInView> ViewAsync(Turn turn, IsoWeek week, CancellationToken cancellationToken) =>
+        await ViewAsync(turn, await sheets.ReadAsync(week, turn.Member, cancellationToken), cancellationToken);
+
+    private async Task<CheckInView> ViewAsync(Turn turn, CheckInSheet sheet, CancellationToken cancellationToken)
     {
-        var sheet = await sheets.ReadAsync(week, turn.Member, cancellationToken);
         var goals = await alliances.GoalsAsync(cancellationToken);
         return new CheckInView(turn.Profile, sheet, goals.ToDictionary(goal => goal.Id), turn.Language);
     }

@@ -23,7 +23,7 @@ internal sealed class CheckInSheets(ICheckInStore checkIns, ICommitmentStore com
         var updates = new Dictionary<CommitmentId, CommitmentUpdate>();
         var requests = new Dictionary<CommitmentId, HelpRequest>();
         List<Commitment> mine = [];
-        foreach (var commitment in (await commitments.CommitmentsAsync(cancellationToken)).Where(c => c.ResponsibleMemberId == member.Id))
+        foreach (var commitment in await commitments.OfMemberAsync(member.Id, cancellationToken))
         {
             if (await checkIns.UpdateAsync(week, commitment.Id, cancellationToken) is { } update && update.MemberId == member.Id)
             {
