@@ -51,7 +51,7 @@ public sealed class Playground : IAsyncDisposable
     /// <summary>What it has logged, for the message of a failed test.</summary>
     public string ReadLog() => PlaygroundProcess.ReadLog(_folder);
 
-    /// <summary>Opens its page, which makes it tell the bot that the app was installed for the current user.</summary>
+    /// <summary>Opens its page, and returns when it has told the bot that the app was installed for the current user.</summary>
     public async Task<PlaygroundPage> OpenAsync(Browser browser, CancellationToken cancellationToken)
     {
         var page = await browser.OpenPageAsync(1280, 1000, cancellationToken);
@@ -60,18 +60,23 @@ public sealed class Playground : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await EndAsync(_process, _folder);
 
-    // It says that it listens before it has read its configuration, so only an answer proves that it stands.
+    // It says that it listens before it has read its configuration: until then it answers 404, and if it cannot read it, it ends.
     private async Task WaitUntilServingAsync(CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = Address };
-        try
+        var serving = false;
+        while (!serving)
         {
-            using var answer = await http.GetAsync("_internal/v1/testConfig", cancellationToken);
-            answer.EnsureSuccessStatusCode();
-        }
-        catch (HttpRequestException e)
-        {
-            throw new InvalidOperationException($"The Playground did not start. {ReadLog()}", e);
+            try
+            {
+                using var answer = await http.GetAsync("_internal/v1/testConfig", cancellationToken);
+                serving = answer.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException e)
+            {
+                await _process.WaitForExitAsync(cancellationToken);
+                throw new InvalidOperationException($"The Playground did not start. {ReadLog()}", e);
+            }
         }
     }
 

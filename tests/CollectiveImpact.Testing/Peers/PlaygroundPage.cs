@@ -31,6 +31,9 @@ public sealed class PlaygroundPage : IAsyncDisposable
     internal static async Task<PlaygroundPage> OpenAsync(IPage page, Uri address, CancellationToken cancellationToken)
     {
         await page.GotoAsync(address.ToString()).WaitAsync(cancellationToken);
+        // A message that comes before the page listens is never shown. That it has told the bot of itself proves that it does.
+        await page.GetByText("installationUpdate").First.WaitForAsync().WaitAsync(cancellationToken);
+        await page.GetByText("conversationUpdate").First.WaitForAsync().WaitAsync(cancellationToken);
         // Its log repeats what was said, so it would be found as if it stood in the conversation.
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync().WaitAsync(cancellationToken);
         var opened = new PlaygroundPage(page);
