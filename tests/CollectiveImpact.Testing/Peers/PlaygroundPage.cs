@@ -10,9 +10,10 @@ public sealed class PlaygroundPage : IAsyncDisposable
 {
     private const float Patience = 30_000;
     private readonly IPage _page;
+    private readonly PlaygroundWire _wire;
     private bool _inChannel;
 
-    private PlaygroundPage(IPage page) => _page = page;
+    private PlaygroundPage(IPage page, PlaygroundWire wire) => (_page, _wire) = (page, wire);
 
     /// <summary>The card that came last: the last one of a chat, in a channel the last one of the post on top.</summary>
     public PlaygroundCard NewestCard => new(_inChannel ? Posts.Filter(new() { Has = AnyCard }).First.Locator(AnyCard).Last : AnyCard.Last);
@@ -30,13 +31,14 @@ public sealed class PlaygroundPage : IAsyncDisposable
 
     internal static async Task<PlaygroundPage> OpenAsync(IPage page, Uri address, CancellationToken cancellationToken)
     {
+        var wire = await PlaygroundWire.TakeOverAsync(page, cancellationToken);
         await page.GotoAsync(address.ToString()).WaitAsync(cancellationToken);
         // A message that comes before the page listens is never shown. That it has told the bot of itself proves that it does.
         await page.GetByText("installationUpdate").First.WaitForAsync().WaitAsync(cancellationToken);
         await page.GetByText("conversationUpdate").First.WaitForAsync().WaitAsync(cancellationToken);
         // Its log repeats what was said, so it would be found as if it stood in the conversation.
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync().WaitAsync(cancellationToken);
-        var opened = new PlaygroundPage(page);
+        var opened = new PlaygroundPage(page, wire);
         await opened.Editor.WaitForAsync().WaitAsync(cancellationToken);
         return opened;
     }
@@ -103,8 +105,33 @@ public sealed class PlaygroundPage : IAsyncDisposable
 
     private async Task SendAsync(CancellationToken cancellationToken)
     {
-        var send = _page.GetByRole(AriaRole.Button, new() { Name = _inChannel ? "Post" : "Send Message", Exact = true });
-        await send.ClickAsync().WaitAsync(cancellationToken);
+        if (_inChannel)
+        {
+            await PostAsync(cancellationToken);
+        }
+        else
+        {
+            await PressAsync("Send Message", cancellationToken);
+        }
+
         await Assertions.Expect(Editor).ToBeEmptyAsync(new() { Timeout = Patience }).WaitAsync(cancellationToken);
     }
+
+    private async Task PostAsync(CancellationToken cancellationToken)
+    {
+        _wire.Hold();
+        try
+        {
+            var posts = await Posts.CountAsync().WaitAsync(cancellationToken);
+            await PressAsync("Post", cancellationToken);
+            await Assertions.Expect(Posts).ToHaveCountAsync(posts + 1, new() { Timeout = Patience }).WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            _wire.Release();
+        }
+    }
+
+    private Task PressAsync(string button, CancellationToken cancellationToken) =>
+        _page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync().WaitAsync(cancellationToken);
 }
