@@ -12,11 +12,18 @@ public sealed class PlaygroundTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // First, for without a browser the test is skipped here, and what had been started would be left running.
-        var started = await browser.GetAsync();
-        _bot = await EchoBot.StartAsync(Token);
-        _playground = await Playground.StartAsync(PlaygroundConfiguration.Text, _bot.Endpoint, Token);
-        _page = await _playground.OpenAsync(started, Token);
+        try
+        {
+            _bot = await EchoBot.StartAsync(Token);
+            _playground = await Playground.StartAsync(PlaygroundConfiguration.Text, _bot.Endpoint, Token);
+            _page = await _playground.OpenAsync(await browser.GetAsync(), Token);
+        }
+        catch
+        {
+            // The runner disposes of nothing that did not start, and a missing browser skips the test here.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
