@@ -18,7 +18,7 @@ internal sealed class RosterReadings(TimeProvider time)
 }
 
 /// <summary>Where a member is reached: known from before, or found in the team's roster.</summary>
-internal sealed class Addresses(IPeopleStore people, IAllianceStore alliances, IUnitOfWork unit, ConnectorClient connector, RosterReadings readings)
+internal sealed class Addresses(IPeopleStore people, IAllianceStore alliances, IUnitOfWork unit, ConnectorClient connector, RosterReadings readings, TenantPace pace)
 {
     private const int MostInOneTransaction = 90;
 
@@ -56,6 +56,7 @@ internal sealed class Addresses(IPeopleStore people, IAllianceStore alliances, I
 
     private async Task<SendOutcome?> ReadRosterAsync(AllianceTeam team, CancellationToken cancellationToken)
     {
+        await pace.WaitAsync(team.TenantId, cancellationToken);
         var result = await connector.GetMembersAsync(team.ServiceUrl, team.TeamId, cancellationToken);
         if (result is not ConnectorResult<IReadOnlyList<TeamsMember>>.Done roster)
         {

@@ -9,8 +9,6 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// </summary>
 internal sealed partial class Courier(IServiceScopeFactory scopes, TimeProvider time, ILogger<Courier> logger) : IDeliverNow
 {
-    private const int MostTries = 8;
-
     public async Task DeliverAsync(AllianceId alliance, OutboxMessage message, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -66,40 +64,45 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, TimeProvider 
 
     private async Task NoteAsync(IServiceProvider services, OutboxMessage message, End end, CancellationToken cancellationToken)
     {
-        var outbox = services.GetRequiredService<IOutbox>();
-        var unit = services.GetRequiredService<IUnitOfWork>();
-        var receipts = services.GetRequiredService<Receipts>();
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        var attempts = 0;
+        var isNoted = await services.GetRequiredService<IUnitOfWork>().RunAsync(
+            async () => attempts = await StageAsync(services, message, end, time.GetUtcNow(), cancellationToken),
+            cancellationToken);
+        if (isNoted)
         {
-            if (await outbox.WaitingAsync(message, cancellationToken) is not { } row)
-            {
-                return;
-            }
+            Log.Ended(logger, message.GetType().Name, end.Outcome?.ToString() ?? "Later", end.Reason ?? end.Later?.Failure ?? "", attempts);
+        }
+        else
+        {
+            Log.NotNoted(logger, message.GetType().Name);
+        }
+    }
 
-            var now = time.GetUtcNow();
-            if (end.Later is { } later)
-            {
-                outbox.Save(OutboxPolicy.Retry(row, later.Failure, later.RetryAfter, now));
-            }
-            else
-            {
-                outbox.Complete(row, end.Outcome!.Value, end.Reason, now);
-                await (end switch
-                {
-                    { Sent: { } sent } => receipts.StageSentAsync(message, sent, now, cancellationToken),
-                    { Outcome: OutboxOutcome.Undeliverable or OutboxOutcome.GivenUp } => receipts.StageFailedAsync(message, end.Reason ?? "", cancellationToken),
-                    _ => Task.CompletedTask,
-                });
-            }
-
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                Log.Ended(logger, message.GetType().Name, end.Outcome?.ToString() ?? "Later", end.Reason ?? end.Later?.Failure ?? "", row.Attempts);
-                return;
-            }
+    /// <summary>Stages what the end of a try means; gives how many tries there have been.</summary>
+    private static async Task<int> StageAsync(
+        IServiceProvider services, OutboxMessage message, End end, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var outbox = services.GetRequiredService<IOutbox>();
+        if (await outbox.WaitingAsync(message, cancellationToken) is not { } row)
+        {
+            return 0;
         }
 
-        Log.NotNoted(logger, message.GetType().Name);
+        if (end.Later is { } later)
+        {
+            outbox.Save(OutboxPolicy.Retry(row, later.Failure, later.RetryAfter, now));
+            return row.Attempts;
+        }
+
+        outbox.Complete(row, end.Outcome!.Value, end.Reason, now);
+        var receipts = services.GetRequiredService<Receipts>();
+        await (end switch
+        {
+            { Sent: { } sent } => receipts.StageSentAsync(message, sent, now, cancellationToken),
+            { Outcome: OutboxOutcome.Undeliverable or OutboxOutcome.GivenUp } => receipts.StageFailedAsync(message, end.Reason ?? "", cancellationToken),
+            _ => Task.CompletedTask,
+        });
+        return row.Attempts;
     }
 
     /// <summary>How a try ended: for good, or to be made again.</summary>

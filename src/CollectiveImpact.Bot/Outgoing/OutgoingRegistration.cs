@@ -11,6 +11,7 @@ internal static class OutgoingRegistration
         .AddScoped<Receipts>()
         .AddScoped<RoundFanOut>()
         .AddSingleton<RosterReadings>()
+        .AddSingleton<TenantPace>()
         .AddSingleton<DeliveryHealth>()
         .AddSingleton<Courier>()
         .AddSingleton<IDeliverNow>(provider => provider.GetRequiredService<Courier>())

@@ -5,7 +5,7 @@ using CollectiveImpact.Teams.Connector;
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>The only one that writes to people and channels who have not just spoken.</summary>
-internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAllianceStore alliances)
+internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAllianceStore alliances, TenantPace pace)
 {
     /// <summary>Sends. A chat that had to be made is staged with the address, to be kept with the outcome.</summary>
     public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellationToken) => parcel switch
@@ -35,6 +35,7 @@ internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAl
             conversation = done.Value.Id;
         }
 
+        await pace.WaitAsync(address.TenantId, cancellationToken);
         var sent = await connector.SendAsync(address.ServiceUrl, conversation, to.Activity, cancellationToken);
         if (sent is not ConnectorResult<ResourceResponse>.Done message)
         {
@@ -49,9 +50,12 @@ internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAl
         return new SendOutcome.Sent(conversation, message.Value.Id);
     }
 
-    private Task<ConnectorResult<ConversationResource>> CreateAsync(TeamsAddress address, CancellationToken cancellationToken) =>
-        connector.CreateConversationAsync(
+    private async Task<ConnectorResult<ConversationResource>> CreateAsync(TeamsAddress address, CancellationToken cancellationToken)
+    {
+        await pace.WaitAsync(address.TenantId, cancellationToken);
+        return await connector.CreateConversationAsync(
             address.ServiceUrl, ConversationParameters.Personal(address.BotId, address.UserId!, address.TenantId), cancellationToken);
+    }
 
     private async Task<SendOutcome> ToChannelAsync(Parcel.ToChannel to, CancellationToken cancellationToken)
     {
@@ -61,6 +65,7 @@ internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAl
         }
 
         var thread = ConversationParameters.ChannelThread(to.ChannelId, team.TenantId, to.Activity);
+        await pace.WaitAsync(team.TenantId, cancellationToken);
         var created = await connector.CreateConversationAsync(team.ServiceUrl, thread, cancellationToken);
         return created is ConnectorResult<ConversationResource>.Done done
             ? new SendOutcome.Sent(done.Value.Id, done.Value.ActivityId)

@@ -9,8 +9,6 @@ namespace CollectiveImpact.Bot.Playground;
 internal sealed class PlaygroundTeam(
     IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, IUnitOfWork unit)
 {
-    private const int MostTries = 8;
-
     /// <summary>The first alliance of the store, or null when there is none.</summary>
     public async Task<AllianceSnapshot?> ReadAsync(CancellationToken cancellationToken)
     {
@@ -43,27 +41,24 @@ internal sealed class PlaygroundTeam(
 
         var channel = PlaygroundStage.DigestChannelId(alliance.Profile);
         var installation = new TeamInstallation(teamId, PlaygroundStage.TenantId, serviceUrl, PlaygroundStage.BotId, teamId, channel);
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            unit.Begin(alliance.Profile.Id);
-            alliances.Save(TeamRules.Install(await alliances.TeamAsync(cancellationToken), installation));
-            foreach (var member in cast.Everybody)
+        unit.Begin(alliance.Profile.Id);
+        await unit.RunAsync(
+            async () =>
             {
-                await people.AddressAsync(member.Id, cancellationToken);
-                people.Save(new TeamsAddress
+                alliances.Save(TeamRules.Install(await alliances.TeamAsync(cancellationToken), installation));
+                foreach (var member in cast.Everybody)
                 {
-                    MemberId = member.Id,
-                    UserId = PlaygroundCast.UserId(member),
-                    ServiceUrl = serviceUrl,
-                    TenantId = PlaygroundStage.TenantId,
-                    BotId = PlaygroundStage.BotId,
-                });
-            }
-
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                return;
-            }
-        }
+                    await people.AddressAsync(member.Id, cancellationToken);
+                    people.Save(new TeamsAddress
+                    {
+                        MemberId = member.Id,
+                        UserId = PlaygroundCast.UserId(member),
+                        ServiceUrl = serviceUrl,
+                        TenantId = PlaygroundStage.TenantId,
+                        BotId = PlaygroundStage.BotId,
+                    });
+                }
+            },
+            cancellationToken);
     }
 }

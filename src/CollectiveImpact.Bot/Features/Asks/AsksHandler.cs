@@ -13,8 +13,6 @@ namespace CollectiveImpact.Bot.Features.Asks;
 /// <summary><c>ønske</c>: a wish for a hand at any time, and the offers that follow.</summary>
 internal sealed class AsksHandler(IAskStore asks, ICheckInStore checkIns, IUnitOfWork unit, OffersHandler offers) : ICommandHandler, IButtonHandler
 {
-    private const int MostTries = 8;
-
     public Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.May(AllianceAction.AskForHelp))
@@ -39,35 +37,26 @@ internal sealed class AsksHandler(IAskStore asks, ICheckInStore checkIns, IUnitO
         }
 
         var nonce = CardNonce.Read(action.Data, turn.Now);
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            var week = await WeekAsync(turn, cancellationToken);
-            var before = await asks.AskAsync(week, IdOf(turn, nonce), cancellationToken);
-            if (action.Verb == AskVerbs.Edit)
-            {
-                return InvokeResponse.Card(AskCard.Form(new AskView(turn.Profile, turn.Language, nonce, before, "", turn.Today)));
-            }
-
-            var (refusal, ask) = Read(turn, action, nonce, week, before);
-            if (ask is null)
-            {
-                return refusal!;
-            }
-
-            asks.Save(ask);
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                return InvokeResponse.Card(AskCard.Saved(new AskView(turn.Profile, turn.Language, nonce, ask, "", turn.Today)));
-            }
-        }
-
-        return Refusals.Conflict(turn.Language);
+        return await unit.RunAsync(() => AnswerAsync(turn, action, nonce, cancellationToken), cancellationToken) ?? Refusals.Conflict(turn.Language);
     }
 
-    private async Task<IsoWeek> WeekAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<InvokeResponse> AnswerAsync(Turn turn, InvokeAction action, string nonce, CancellationToken cancellationToken)
     {
-        var rounds = await checkIns.RoundsAsync(turn.ThisWeek.AddWeeks(-RoundCalendar.WeeksBack), turn.ThisWeek, cancellationToken);
-        return RoundCalendar.AnswerWeek(rounds, turn.ThisWeek, turn.Now);
+        var week = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        var before = await asks.AskAsync(week, IdOf(turn, nonce), cancellationToken);
+        if (action.Verb == AskVerbs.Edit)
+        {
+            return InvokeResponse.Card(AskCard.Form(new AskView(turn.Profile, turn.Language, nonce, before, "", turn.Today)));
+        }
+
+        var (refusal, ask) = Read(turn, action, nonce, week, before);
+        if (ask is null)
+        {
+            return refusal!;
+        }
+
+        asks.Save(ask);
+        return InvokeResponse.Card(AskCard.Saved(new AskView(turn.Profile, turn.Language, nonce, ask, "", turn.Today)));
     }
 
     /// <summary>The member is part of the id, so that nobody can reach another's wish by its nonce.</summary>

@@ -12,37 +12,33 @@ namespace CollectiveImpact.Bot.Features.Asks;
 /// <summary>"Vi kan hjælpe" in the digest: notes the offer once per partner and tells who asked.</summary>
 internal sealed class OffersHandler(IAskStore asks, IPeopleStore people, IOutbox outbox, IUnitOfWork unit, IDeliverySignal delivery)
 {
-    private const int MostTries = 8;
     private static readonly TimeSpan _useful = TimeSpan.FromDays(14);
 
     public async Task<InvokeResponse> HandleAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        var answer = await unit.RunAsync(() => DecideAsync(turn, action, cancellationToken), cancellationToken);
+        delivery.Poke(turn.Profile.Id);
+        return answer ?? Refusals.Conflict(turn.Language);
+    }
+
+    private async Task<InvokeResponse> DecideAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken)
+    {
+        var ask = IsoWeek.TryParse(action.Data.GetValueOrDefault(AskVerbs.Week), out var week)
+            ? await asks.AskAsync(week, action.Data.GetValueOrDefault(AskVerbs.Ask) ?? "", cancellationToken)
+            : null;
+        if (ask is null)
         {
-            var ask = IsoWeek.TryParse(action.Data.GetValueOrDefault(AskVerbs.Week), out var week)
-                ? await asks.AskAsync(week, action.Data.GetValueOrDefault(AskVerbs.Ask) ?? "", cancellationToken)
-                : null;
-            if (ask is null)
-            {
-                return Refusals.Because(SharedText.In(turn.Language)["error.unknownButton"]);
-            }
-
-            var decision = AskRules.Offer(ask, turn.Member, turn.Standing, turn.Now);
-            if (decision is not OfferDecision.Taken taken)
-            {
-                return await AnswerAsync(turn, ask, decision, cancellationToken);
-            }
-
-            asks.Save(taken.Ask);
-            outbox.Add(new OutboxMessage.OfferReceived(ask.Week, ask.Id, turn.Member.OrganisationId, ask.MemberId), turn.Now, turn.Now + _useful);
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                delivery.Poke(turn.Profile.Id);
-                return await AnswerAsync(turn, taken.Ask, decision, cancellationToken);
-            }
+            return Refusals.Because(SharedText.In(turn.Language)["error.unknownButton"]);
         }
 
-        return Refusals.Conflict(turn.Language);
+        var decision = AskRules.Offer(ask, turn.Member, turn.Standing, turn.Now);
+        if (decision is OfferDecision.Taken taken)
+        {
+            asks.Save(taken.Ask);
+            outbox.Add(new OutboxMessage.OfferReceived(ask.Week, ask.Id, turn.Member.OrganisationId, ask.MemberId), turn.Now, turn.Now + _useful);
+        }
+
+        return await AnswerAsync(turn, ask, decision, cancellationToken);
     }
 
     private async Task<InvokeResponse> AnswerAsync(Turn turn, HelpRequest ask, OfferDecision decision, CancellationToken cancellationToken)

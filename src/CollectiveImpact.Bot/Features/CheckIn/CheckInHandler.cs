@@ -8,14 +8,11 @@ using CollectiveImpact.Teams.Activities;
 namespace CollectiveImpact.Bot.Features.CheckIn;
 
 /// <summary>The check-in: the card on demand, the answer, the correction.</summary>
-internal sealed class CheckInHandler(CheckInSheets sheets, IAllianceStore alliances, IUnitOfWork unit) : ICommandHandler, IButtonHandler
+internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIns, IAllianceStore alliances, IUnitOfWork unit) : ICommandHandler, IButtonHandler
 {
-    /// <summary>Somebody else changed the same rows: read anew and decide anew, but not for ever.</summary>
-    private const int MostTries = 8;
-
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        var week = await sheets.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        var week = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
         var view = await ViewAsync(turn, week, cancellationToken);
         if (view.Sheet.Commitments.Count > 0)
         {
@@ -35,27 +32,25 @@ internal sealed class CheckInHandler(CheckInSheets sheets, IAllianceStore allian
 
     private async Task<InvokeResponse> AnswerAsync(Turn turn, InvokeAction action, Func<CheckInSheet, AnswerDecision> decide, CancellationToken cancellationToken)
     {
-        var current = await sheets.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        var current = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
         var week = KnownWeek(action, current);
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            var sheet = await sheets.ReadAsync(week, turn.Member, cancellationToken);
-            var decision = week < current && sheet.Round is null ? new AnswerDecision.Closed() : decide(sheet);
-            if (decision is AnswerDecision.Accepted accepted)
+        var answer = await unit.RunAsync(
+            async () =>
             {
-                sheets.Stage(accepted);
-                if (!await unit.CommitAsync(cancellationToken))
+                var sheet = await sheets.ReadAsync(week, turn.Member, cancellationToken);
+                var decision = week < current && sheet.Round is null ? new AnswerDecision.Closed() : decide(sheet);
+                if (decision is AnswerDecision.Accepted accepted)
                 {
-                    continue;
+                    sheets.Stage(accepted);
+                    sheet = sheet.After(accepted);
                 }
 
-                sheet = sheet.After(accepted);
-            }
-
-            return await RespondAsync(turn, action, sheet, current, decision, cancellationToken);
-        }
-
-        return Refusals.Conflict(turn.Language);
+                return new Answered(sheet, decision);
+            },
+            cancellationToken);
+        return answer is null
+            ? Refusals.Conflict(turn.Language)
+            : await RespondAsync(turn, action, answer.Sheet, current, answer.Decision, cancellationToken);
     }
 
     /// <summary>The week the card was made for. One that is still to come, or that the card does not say, is the present one.</summary>
@@ -100,7 +95,7 @@ internal sealed class CheckInHandler(CheckInSheets sheets, IAllianceStore allian
 
     private async Task<InvokeResponse> EditAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken)
     {
-        var current = await sheets.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        var current = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
         var week = KnownWeek(action, current);
         var view = await ViewAsync(turn, week, cancellationToken);
         return view.Sheet.TakesAnswersAt(turn.Now) && !view.Sheet.IsTakenIntoDigest
@@ -118,4 +113,7 @@ internal sealed class CheckInHandler(CheckInSheets sheets, IAllianceStore allian
     }
 
     private static string Partner(Turn turn) => turn.Organisation?.Name ?? turn.Profile.Backbone.Name;
+
+    /// <summary>A decision, and the sheet as it is with it.</summary>
+    private sealed record Answered(CheckInSheet Sheet, AnswerDecision Decision);
 }

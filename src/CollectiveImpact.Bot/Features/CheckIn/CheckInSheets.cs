@@ -11,13 +11,6 @@ namespace CollectiveImpact.Bot.Features.CheckIn;
 /// <summary>Reads one member's part of a week, and stages what an answer changes.</summary>
 internal sealed class CheckInSheets(ICheckInStore checkIns, ICommitmentStore commitments, IWinStore wins, IAskStore asks)
 {
-    /// <summary>The week an answer given now belongs to.</summary>
-    public async Task<IsoWeek> AnswerWeekAsync(IsoWeek thisWeek, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var rounds = await checkIns.RoundsAsync(thisWeek.AddWeeks(-RoundCalendar.WeeksBack), thisWeek, cancellationToken);
-        return RoundCalendar.AnswerWeek(rounds, thisWeek, now);
-    }
-
     public async Task<CheckInSheet> ReadAsync(IsoWeek week, Member member, CancellationToken cancellationToken)
     {
         var updates = new Dictionary<CommitmentId, CommitmentUpdate>();

@@ -16,8 +16,6 @@ internal sealed class DigestHandler(
     DigestSources sources, DigestPoster poster, IDigestStore digests, ICheckInStore checkIns, IAllianceStore alliances,
     IUnitOfWork unit, IDeliverySignal delivery) : ICommandHandler, IButtonHandler
 {
-    private const int MostTries = 8;
-
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.May(AllianceAction.EditDigest))
@@ -94,23 +92,21 @@ internal sealed class DigestHandler(
 
     private async Task<InvokeResponse> HoldAsync(Turn turn, IsoWeek week, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            var before = await digests.WeeklyAsync(week, cancellationToken);
-            if (before is { IsOut: true })
+        var digest = await unit.RunAsync(
+            async () =>
             {
-                return Outcome(turn, before);
-            }
+                var before = await digests.WeeklyAsync(week, cancellationToken);
+                if (before is { IsOut: true })
+                {
+                    return before;
+                }
 
-            var held = (before ?? new Digest { Week = week, State = DigestState.Held }) with { State = DigestState.Held };
-            digests.Save(held);
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                return Outcome(turn, held);
-            }
-        }
-
-        return Refusals.Conflict(turn.Language);
+                var held = (before ?? new Digest { Week = week, State = DigestState.Held }) with { State = DigestState.Held };
+                digests.Save(held);
+                return held;
+            },
+            cancellationToken);
+        return digest is null ? Refusals.Conflict(turn.Language) : Outcome(turn, digest);
     }
 
     private async Task<InvokeResponse> MoreAsync(Turn turn, InvokeAction action, IsoWeek week, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed class DigestSources(
     /// <summary>The week the next digest is about, and its round if that takes answers now.</summary>
     public async Task<(IsoWeek Week, CheckInRound? Round)> NextAsync(IsoWeek thisWeek, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var rounds = await checkIns.RoundsAsync(thisWeek.AddWeeks(-RoundCalendar.WeeksBack), thisWeek, cancellationToken);
+        var rounds = await checkIns.RecentRoundsAsync(thisWeek, cancellationToken);
         var week = RoundCalendar.DigestWeek(rounds, thisWeek);
         return (week, rounds.FirstOrDefault(round => round.Week == week && round.TakesAnswersAt(now)));
     }

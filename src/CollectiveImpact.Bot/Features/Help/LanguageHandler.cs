@@ -9,29 +9,23 @@ namespace CollectiveImpact.Bot.Features.Help;
 /// <summary><c>sprog</c>: changes to the other language, or to the one that is named.</summary>
 internal sealed class LanguageHandler(IPeopleStore people, IUnitOfWork unit) : ICommandHandler
 {
-    private const int MostTries = 8;
+    public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken) =>
+        await unit.RunAsync(() => ChangeAsync(turn, argument, cancellationToken), cancellationToken)
+        ?? Reply.Text(SharedText.In(turn.Language)["error.conflict"]);
 
-    public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    private async Task<Reply> ChangeAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        var member = await people.MemberAsync(turn.Member.Id, cancellationToken) ?? turn.Member;
+
+        // Changing to "the other" twice for one message would undo it, and Teams may deliver a message twice.
+        if (member.LanguageSetBy == turn.ActivityId)
         {
-            var member = await people.MemberAsync(turn.Member.Id, cancellationToken) ?? turn.Member;
-
-            // Changing to "the other" twice for one message would undo it, and Teams may deliver a message twice.
-            if (member.LanguageSetBy == turn.ActivityId)
-            {
-                return Changed(member.Language);
-            }
-
-            var language = Named(argument) ?? (member.Language == Languages.English ? Languages.Danish : Languages.English);
-            people.Save(member with { Language = language, LanguageSetBy = turn.ActivityId });
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                return Changed(language);
-            }
+            return Changed(member.Language);
         }
 
-        return Reply.Text(SharedText.In(turn.Language)["error.conflict"]);
+        var language = Named(argument) ?? (member.Language == Languages.English ? Languages.Danish : Languages.English);
+        people.Save(member with { Language = language, LanguageSetBy = turn.ActivityId });
+        return Changed(language);
     }
 
     private static Reply Changed(string language) => Reply.Text(HelpText.In(language)["language.changed"]);

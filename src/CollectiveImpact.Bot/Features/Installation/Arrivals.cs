@@ -7,7 +7,6 @@ namespace CollectiveImpact.Bot.Features.Installation;
 /// <summary>A person is seen: where they are reached is kept up to date, and the first time they are welcomed.</summary>
 internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork unit, TimeProvider time)
 {
-    private const int MostTries = 8;
     private static readonly TimeSpan _welcomeIsUseful = TimeSpan.FromDays(30);
 
     /// <summary>
@@ -16,48 +15,49 @@ internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork 
     /// </summary>
     public async Task<OutboxMessage?> SeenAsync(TeamsAddress seen, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            var before = await people.AddressAsync(seen.MemberId, cancellationToken);
-            var address = seen with { ConversationId = seen.ConversationId ?? before?.ConversationId, UserId = seen.UserId ?? before?.UserId };
-            if (address != before)
+        OutboxMessage? welcome = null;
+        var isNoted = await unit.RunAsync(
+            async () =>
             {
-                people.Save(address);
-            }
-
-            OutboxMessage? welcome = null;
-            if (seen.ConversationId is not null && await people.MemberAsync(seen.MemberId, cancellationToken) is { WelcomedAt: null } member)
-            {
-                var now = time.GetUtcNow();
-                welcome = new OutboxMessage.Welcome(seen.MemberId);
-                people.Save(member with { WelcomedAt = now, Status = member.Status == MemberStatus.Invited ? MemberStatus.Active : member.Status });
-                outbox.Add(welcome, now, now + _welcomeIsUseful);
-            }
-
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                return welcome;
-            }
-        }
-
-        return null;
+                await StageAddressAsync(seen, cancellationToken);
+                welcome = seen.ConversationId is null ? null : await StageWelcomeAsync(seen.MemberId, cancellationToken);
+            },
+            cancellationToken);
+        return isNoted ? welcome : null;
     }
 
     /// <summary>The app was removed from the person's own chat: it is not written to again until they come back.</summary>
-    public async Task LeftAsync(MemberId member, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < MostTries; attempt++)
+    public Task LeftAsync(MemberId member, CancellationToken cancellationToken) => unit.RunAsync(
+        async () =>
         {
-            if (await people.AddressAsync(member, cancellationToken) is not { ConversationId: not null } address)
+            if (await people.AddressAsync(member, cancellationToken) is { ConversationId: not null } address)
             {
-                return;
+                people.Save(address with { ConversationId = null });
             }
+        },
+        cancellationToken);
 
-            people.Save(address with { ConversationId = null });
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                return;
-            }
+    private async Task StageAddressAsync(TeamsAddress seen, CancellationToken cancellationToken)
+    {
+        var before = await people.AddressAsync(seen.MemberId, cancellationToken);
+        var address = seen with { ConversationId = seen.ConversationId ?? before?.ConversationId, UserId = seen.UserId ?? before?.UserId };
+        if (address != before)
+        {
+            people.Save(address);
         }
+    }
+
+    private async Task<OutboxMessage?> StageWelcomeAsync(MemberId id, CancellationToken cancellationToken)
+    {
+        if (await people.MemberAsync(id, cancellationToken) is not { WelcomedAt: null } member)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var welcome = new OutboxMessage.Welcome(id);
+        people.Save(member with { WelcomedAt = now, Status = member.Status == MemberStatus.Invited ? MemberStatus.Active : member.Status });
+        outbox.Add(welcome, now, now + _welcomeIsUseful);
+        return welcome;
     }
 }

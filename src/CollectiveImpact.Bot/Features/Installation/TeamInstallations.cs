@@ -8,7 +8,6 @@ namespace CollectiveImpact.Bot.Features.Installation;
 internal sealed class TeamInstallations(
     IAllianceDirectory directory, IAllianceStore alliances, IOutbox outbox, IUnitOfWork unit, IDeliverySignal delivery, TimeProvider time)
 {
-    private const int MostTries = 8;
     private static readonly TimeSpan _greetingIsUseful = TimeSpan.FromDays(3);
 
     /// <summary>Notes the team. An alliance that has none yet takes it; announced twice it is noted, and greeted, once.</summary>
@@ -20,29 +19,9 @@ internal sealed class TeamInstallations(
         }
 
         await directory.AddTenantAsync(installation.TenantId, alliance, cancellationToken);
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            unit.Begin(alliance);
-            var before = await alliances.TeamAsync(cancellationToken);
-            var team = TeamRules.Install(before, installation);
-            if (team != before)
-            {
-                alliances.Save(team);
-            }
-
-            var greeting = new OutboxMessage.TeamGreeting(team.TeamId);
-            if (await outbox.WaitingAsync(greeting, cancellationToken) is null && await outbox.DeliveredAsync(greeting, cancellationToken) is null)
-            {
-                var now = time.GetUtcNow();
-                outbox.Add(greeting, now, now + _greetingIsUseful);
-            }
-
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                delivery.Poke(alliance);
-                return;
-            }
-        }
+        unit.Begin(alliance);
+        await unit.RunAsync(() => StageAsync(installation, cancellationToken), cancellationToken);
+        delivery.Poke(alliance);
     }
 
     public async Task RemovedAsync(string teamId, CancellationToken cancellationToken)
@@ -52,19 +31,32 @@ internal sealed class TeamInstallations(
             return;
         }
 
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            unit.Begin(alliance);
-            if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team || team.TeamId != teamId)
+        unit.Begin(alliance);
+        await unit.RunAsync(
+            async () =>
             {
-                return;
-            }
+                if (await alliances.TeamAsync(cancellationToken) is { RemovedAt: null } team && team.TeamId == teamId)
+                {
+                    alliances.Save(team with { RemovedAt = time.GetUtcNow() });
+                }
+            },
+            cancellationToken);
+    }
 
-            alliances.Save(team with { RemovedAt = time.GetUtcNow() });
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                return;
-            }
+    private async Task StageAsync(TeamInstallation installation, CancellationToken cancellationToken)
+    {
+        var before = await alliances.TeamAsync(cancellationToken);
+        var team = TeamRules.Install(before, installation);
+        if (team != before)
+        {
+            alliances.Save(team);
+        }
+
+        var greeting = new OutboxMessage.TeamGreeting(team.TeamId);
+        if (await outbox.WaitingAsync(greeting, cancellationToken) is null && await outbox.DeliveredAsync(greeting, cancellationToken) is null)
+        {
+            var now = time.GetUtcNow();
+            outbox.Add(greeting, now, now + _greetingIsUseful);
         }
     }
 

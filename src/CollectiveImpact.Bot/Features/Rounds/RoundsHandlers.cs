@@ -15,8 +15,6 @@ internal sealed class StartRoundHandler(
     ICheckInStore checkIns, ICommitmentStore commitments, IPeopleStore people, IAllianceStore alliances,
     IOutbox outbox, IUnitOfWork unit, IDeliverySignal delivery) : ICommandHandler
 {
-    private const int MostTries = 8;
-
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.May(AllianceAction.RunRounds))
@@ -24,15 +22,22 @@ internal sealed class StartRoundHandler(
             return Reply.Text(Refusals.NotAllowedText("role.backbone", turn.Language));
         }
 
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        var decision = await unit.RunAsync(() => DecideAsync(turn, cancellationToken), cancellationToken);
+        if (decision is not OpenRoundDecision.Opened opened)
         {
-            var rounds = await checkIns.RoundsAsync(turn.ThisWeek.AddWeeks(-RoundCalendar.WeeksBack), turn.ThisWeek, cancellationToken);
-            var decision = RoundRules.OpenByHand(turn.Profile, rounds, turn.Now);
-            if (decision is not OpenRoundDecision.Opened opened)
-            {
-                return Reply.Text(Refusal(turn, decision));
-            }
+            return Reply.Text(decision is null ? SharedText.In(turn.Language)["error.conflict"] : Refusal(turn, decision));
+        }
 
+        delivery.Poke(turn.Profile.Id);
+        return await OpenedAsync(turn, opened.Round, cancellationToken);
+    }
+
+    private async Task<OpenRoundDecision> DecideAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var rounds = await checkIns.RecentRoundsAsync(turn.ThisWeek, cancellationToken);
+        var decision = RoundRules.OpenByHand(turn.Profile, rounds, turn.Now);
+        if (decision is OpenRoundDecision.Opened opened)
+        {
             checkIns.Save(opened.Round);
             foreach (var closed in opened.Closed)
             {
@@ -40,14 +45,9 @@ internal sealed class StartRoundHandler(
             }
 
             outbox.Add(new OutboxMessage.RoundFanOut(opened.Round.Week), turn.Now, opened.Round.ClosesAt);
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                delivery.Poke(turn.Profile.Id);
-                return await OpenedAsync(turn, opened.Round, cancellationToken);
-            }
         }
 
-        return Reply.Text(SharedText.In(turn.Language)["error.conflict"]);
+        return decision;
     }
 
     private async Task<Reply> OpenedAsync(Turn turn, CheckInRound round, CancellationToken cancellationToken)
@@ -96,7 +96,7 @@ internal sealed class RoundStatusHandler(ICheckInStore checkIns, IPeopleStore pe
             return Reply.Text(Refusals.NotAllowedText("role.backbone", turn.Language));
         }
 
-        var rounds = await checkIns.RoundsAsync(turn.ThisWeek.AddWeeks(-RoundCalendar.WeeksBack), turn.ThisWeek, cancellationToken);
+        var rounds = await checkIns.RecentRoundsAsync(turn.ThisWeek, cancellationToken);
         var round = RoundCalendar.OpenAt(rounds, turn.Now) ?? rounds.LastOrDefault(r => r.Week == turn.ThisWeek && r.State is RoundState.Open or RoundState.Closed or RoundState.Digested);
         if (round is null)
         {

@@ -14,8 +14,6 @@ namespace CollectiveImpact.Bot.Features.Wins;
 /// <summary><c>sejr</c>: a small win at any time.</summary>
 internal sealed class WinsHandler(IWinStore wins, ICheckInStore checkIns, IUnitOfWork unit) : ICommandHandler, IButtonHandler
 {
-    private const int MostTries = 8;
-
     public Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.May(AllianceAction.ShareWin))
@@ -35,35 +33,26 @@ internal sealed class WinsHandler(IWinStore wins, ICheckInStore checkIns, IUnitO
         }
 
         var nonce = CardNonce.Read(action.Data, turn.Now);
-        for (var attempt = 0; attempt < MostTries; attempt++)
-        {
-            var week = await WeekAsync(turn, cancellationToken);
-            var before = await wins.WinAsync(week, IdOf(turn, nonce), cancellationToken);
-            if (action.Verb == WinVerbs.Edit)
-            {
-                return InvokeResponse.Card(WinCard.Form(new WinView(turn.Profile, turn.Language, nonce, before, "")));
-            }
-
-            var (refusal, win) = Read(turn, action, nonce, week, before);
-            if (win is null)
-            {
-                return refusal!;
-            }
-
-            wins.Save(win);
-            if (await unit.CommitAsync(cancellationToken))
-            {
-                return InvokeResponse.Card(WinCard.Saved(new WinView(turn.Profile, turn.Language, nonce, win, "")));
-            }
-        }
-
-        return Refusals.Conflict(turn.Language);
+        return await unit.RunAsync(() => AnswerAsync(turn, action, nonce, cancellationToken), cancellationToken) ?? Refusals.Conflict(turn.Language);
     }
 
-    private async Task<IsoWeek> WeekAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<InvokeResponse> AnswerAsync(Turn turn, InvokeAction action, string nonce, CancellationToken cancellationToken)
     {
-        var rounds = await checkIns.RoundsAsync(turn.ThisWeek.AddWeeks(-RoundCalendar.WeeksBack), turn.ThisWeek, cancellationToken);
-        return RoundCalendar.AnswerWeek(rounds, turn.ThisWeek, turn.Now);
+        var week = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        var before = await wins.WinAsync(week, IdOf(turn, nonce), cancellationToken);
+        if (action.Verb == WinVerbs.Edit)
+        {
+            return InvokeResponse.Card(WinCard.Form(new WinView(turn.Profile, turn.Language, nonce, before, "")));
+        }
+
+        var (refusal, win) = Read(turn, action, nonce, week, before);
+        if (win is null)
+        {
+            return refusal!;
+        }
+
+        wins.Save(win);
+        return InvokeResponse.Card(WinCard.Saved(new WinView(turn.Profile, turn.Language, nonce, win, "")));
     }
 
     /// <summary>The member is part of the id, so that nobody can reach another's win by its nonce.</summary>
