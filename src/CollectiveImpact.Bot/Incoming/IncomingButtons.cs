@@ -37,7 +37,7 @@ internal sealed partial class IncomingButtons(TurnReader turns, Presence presenc
                 return Refusals.Because(SharedText.In(language)["error.unknownButton"]);
             }
 
-            await presence.SeenAsync(turn, activity, turnEnd.Token);
+            await presence.NoteAsync(turn, activity, turnEnd.Token);
             return await handler.HandleAsync(turn, action, turnEnd.Token);
         }
         catch (StoreUnavailableException e)

@@ -47,7 +47,7 @@ internal sealed class IncomingInstallations(TurnReader turns, Presence presence,
     {
         if (await turns.ReadAsync(activity, null, cancellationToken) is { } turn)
         {
-            await presence.SeenAsync(turn, activity, cancellationToken);
+            await presence.WelcomeAsync(turn, activity, cancellationToken);
         }
         else if (activity.Type == ActivityTypes.InstallationUpdate)
         {

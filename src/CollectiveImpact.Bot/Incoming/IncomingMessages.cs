@@ -21,7 +21,7 @@ internal sealed class IncomingMessages(TurnReader turns, Presence presence, Disp
             return;
         }
 
-        await presence.SeenAsync(turn, activity, cancellationToken);
+        await presence.WelcomeAsync(turn, activity, cancellationToken);
         await replies.SendAsync(activity, await AnswerAsync(turn, activity, text, cancellationToken), cancellationToken);
     }
 

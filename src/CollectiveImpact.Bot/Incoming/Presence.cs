@@ -5,17 +5,30 @@ using CollectiveImpact.Teams.Activities;
 
 namespace CollectiveImpact.Bot.Incoming;
 
-/// <summary>Notes where the person who acts is reached, and sends their welcome before anything else is said.</summary>
+/// <summary>Notes where the person who acts is reached.</summary>
 internal sealed class Presence(Arrivals arrivals, IDeliverNow delivery)
 {
-    public async Task SeenAsync(Turn turn, Activity activity, CancellationToken cancellationToken)
+    /// <summary>Somebody wrote, or added the bot: the first time they are welcomed, before anything else is said.</summary>
+    public async Task WelcomeAsync(Turn turn, Activity activity, CancellationToken cancellationToken)
+    {
+        if (AddressOf(turn, activity) is { } address && await arrivals.WelcomeAsync(address, cancellationToken) is { } welcome)
+        {
+            await delivery.DeliverAsync(turn.Profile.Id, welcome, cancellationToken);
+        }
+    }
+
+    /// <summary>Somebody pressed a button: they have heard from the bot before, and wait for the answer.</summary>
+    public Task NoteAsync(Turn turn, Activity activity, CancellationToken cancellationToken) =>
+        AddressOf(turn, activity) is { } address ? arrivals.NoteAsync(address, cancellationToken) : Task.CompletedTask;
+
+    private static TeamsAddress? AddressOf(Turn turn, Activity activity)
     {
         if (activity is not { ServiceUrl: { Length: > 0 } serviceUrl, TenantId: { Length: > 0 } tenant, Recipient.Id: { Length: > 0 } bot })
         {
-            return;
+            return null;
         }
 
-        var address = new TeamsAddress
+        return new TeamsAddress
         {
             MemberId = turn.Member.Id,
             UserId = activity.From?.Id,
@@ -24,9 +37,5 @@ internal sealed class Presence(Arrivals arrivals, IDeliverNow delivery)
             TenantId = tenant,
             BotId = bot,
         };
-        if (await arrivals.SeenAsync(address, cancellationToken) is { } welcome)
-        {
-            await delivery.DeliverAsync(turn.Profile.Id, welcome, cancellationToken);
-        }
     }
 }

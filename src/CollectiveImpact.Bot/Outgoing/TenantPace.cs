@@ -9,9 +9,9 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// </summary>
 internal sealed class TenantPace : IDisposable
 {
-    /// <summary>In any second at most this many at once and those that ten refills bring: 8 + 10 × 3 = 38.</summary>
-    private const int AtOnce = 8;
-    private const int PerRefill = 3;
+    /// <summary>In any second at most this many at once and those that ten refills bring: 5 + 10 × 4 = 45.</summary>
+    private const int AtOnce = 5;
+    private const int PerRefill = 4;
     private static readonly TimeSpan _refill = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, TokenBucketRateLimiter> _tenants = new();

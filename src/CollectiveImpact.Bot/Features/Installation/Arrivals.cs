@@ -9,11 +9,12 @@ internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork 
 {
     private static readonly TimeSpan _welcomeIsUseful = TimeSpan.FromDays(30);
 
-    /// <summary>
-    /// Notes where a person was seen. The address holds a conversation only when it is the person's own chat; then a person
-    /// who has not been welcomed yet has a welcome queued, which is returned.
-    /// </summary>
-    public async Task<OutboxMessage?> SeenAsync(TeamsAddress seen, CancellationToken cancellationToken)
+    /// <summary>Notes where a person was seen. The address holds a conversation only when it is the person's own chat.</summary>
+    public Task NoteAsync(TeamsAddress seen, CancellationToken cancellationToken) =>
+        unit.RunAsync(() => StageAddressAsync(seen, cancellationToken), cancellationToken);
+
+    /// <summary>Notes it too; in their own chat a person who has not been welcomed yet has a welcome queued, which is returned.</summary>
+    public async Task<OutboxMessage?> WelcomeAsync(TeamsAddress seen, CancellationToken cancellationToken)
     {
         OutboxMessage? welcome = null;
         var isNoted = await unit.RunAsync(
