@@ -11,6 +11,18 @@ internal static class Layout
     /// <summary>Cards are kept under 25 KB, well below what Teams refuses.</summary>
     public const int MostBytes = 25_000;
 
+    /// <summary>A card of the bot: as wide as the message, in a language that screen readers are told of.</summary>
+    public static AdaptiveCard Card(string language, string fallback, IReadOnlyList<CardElement> body, params IReadOnlyList<CardAction> actions) => new()
+    {
+        FallbackText = fallback,
+
+        // Cards know "da", not "da-DK" (https://adaptivecards.io/explorer/AdaptiveCard.html).
+        Lang = language.Split('-')[0],
+        MsTeams = new MsTeamsCard(),
+        Body = body,
+        Actions = actions.Count == 0 ? null : actions,
+    };
+
     public static TextBlock Title(string text) => new(text)
     {
         Size = TextSize.Large,
@@ -25,8 +37,20 @@ internal static class Layout
 
     public static TextBlock Paragraph(string text) => new(text) { Spacing = Spacing.Small };
 
-    /// <summary>A heading inside a block.</summary>
-    public static TextBlock Heading(string text) => new(text) { Weight = TextWeight.Bolder, Size = TextSize.Medium };
+    /// <summary>A heading inside a block, in the block's own colour where it has one.</summary>
+    public static TextBlock Heading(string text, ContainerStyle style = ContainerStyle.Default) => new(text)
+    {
+        Weight = TextWeight.Bolder,
+        Size = TextSize.Medium,
+        Style = TextBlockStyle.Heading,
+        Color = style switch
+        {
+            ContainerStyle.Good => TextColor.Good,
+            ContainerStyle.Warning => TextColor.Warning,
+            ContainerStyle.Accent => TextColor.Accent,
+            _ => null,
+        },
+    };
 
     public static Container Block(ContainerStyle style, params IReadOnlyList<CardElement> items) =>
         new(items) { Style = style, Spacing = Spacing.Medium };

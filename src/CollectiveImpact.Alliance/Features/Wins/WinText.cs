@@ -25,6 +25,20 @@ public static class WinText
         return (sentence.Length <= LongestTitle ? sentence : WordsThatFit(sentence), whole);
     }
 
+    /// <summary>What the story tells beyond the title, or null: a title made of the story's beginning is not told twice.</summary>
+    public static string? Rest(string title, string? story)
+    {
+        var isCut = title.EndsWith('…');
+        var beginning = isCut ? title[..^1] : title;
+        if (story is null || !story.StartsWith(beginning, StringComparison.Ordinal))
+        {
+            return story;
+        }
+
+        var rest = story[beginning.Length..].Trim();
+        return rest.Length == 0 ? null : isCut ? "… " + rest : rest;
+    }
+
     /// <summary>The text of one field again: what an edit starts from.</summary>
     public static string Join(SmallWin win) => win.Story ?? win.Title;
 

@@ -20,11 +20,9 @@ internal static class AskCard
     public static AdaptiveCard Form(AskView view)
     {
         var words = AsksText.In(view.Language);
-        return new AdaptiveCard
-        {
-            FallbackText = words["ask.card.title"],
-            Lang = view.Language,
-            Body =
+        return Layout.Card(
+            view.Language,
+            words["ask.card.title"],
             [
                 Layout.Title(words["ask.card.title"]),
                 Layout.Meta(words["ask.intro"]),
@@ -51,8 +49,7 @@ internal static class AskCard
                     Wrap = true,
                 },
             ],
-            Actions = [new ExecuteAction(SharedText.In(view.Language)["common.send"], AskVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive }],
-        };
+            new ExecuteAction(SharedText.In(view.Language)["common.send"], AskVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive });
     }
 
     public static AdaptiveCard Saved(AskView view)
@@ -65,11 +62,14 @@ internal static class AskCard
             said.Add(Layout.Meta(words["ask.until", ("Date", Speech.Date(by, view.Language))]));
         }
 
-        return new AdaptiveCard
+        if (ask.OpenForVolunteers)
         {
-            FallbackText = words["ask.saved.title"],
-            Lang = view.Language,
-            Body =
+            said.Add(Layout.Meta(words["ask.volunteers.label"]));
+        }
+
+        return Layout.Card(
+            view.Language,
+            words["ask.saved.title"],
             [
                 Layout.Block(
                     ContainerStyle.Good,
@@ -77,8 +77,7 @@ internal static class AskCard
                     Layout.Paragraph(words["ask.saved", ("WeekLabel", Speech.Week(ask.Week, view.Language))])),
                 new Container(said) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
             ],
-            Actions = [new ExecuteAction(SharedText.In(view.Language)["common.edit"], AskVerbs.Edit) { Data = Data(view) }],
-        };
+            new ExecuteAction(SharedText.In(view.Language)["common.edit"], AskVerbs.Edit) { Data = Data(view) });
     }
 
     /// <summary>Tells who asked that somebody can help, and whom to write to.</summary>
@@ -86,18 +85,15 @@ internal static class AskCard
     {
         var words = AsksText.In(language);
         var contact = words["ask.offer.contact", ("Member", member), ("Partner", partner)];
-        return new AdaptiveCard
-        {
-            FallbackText = words["ask.offer.received", ("Partner", partner), ("Ask", ask.Text)],
-            Lang = language,
-            Body =
+        return Layout.Card(
+            language,
+            words["ask.offer.received", ("Partner", partner), ("Ask", Layout.Short(ask.Text, 300))],
             [
                 Layout.Title(words["ask.offer.title"]),
                 Layout.Words(Layout.Plain(words["ask.offer.received", ("Partner", partner), ("Ask", Layout.Short(ask.Text, 300))])),
                 Layout.Words(Layout.Plain(contact)),
                 .. mail is null ? [] : new[] { Layout.Words(Layout.Subtle(mail)) },
-            ],
-        };
+            ]);
     }
 
     private static Dictionary<string, string> Data(AskView view) => new() { ["alliance"] = view.Profile.Id.Value, [CardNonce.Key] = view.Nonce };

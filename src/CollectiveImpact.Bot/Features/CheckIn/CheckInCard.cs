@@ -32,20 +32,14 @@ internal static class CheckInCard
         var fallback = words[
             "checkin.fallbackText",
             ("Alliance", view.Profile.Name),
-            ("Commitment", string.Join(", ", view.Sheet.Commitments.Select(c => c.Title))),
+            ("Commitment", Layout.Short(string.Join(", ", view.Sheet.Commitments.Select(c => c.Title)), 200)),
             ("Deadline", view.Sheet.Round is { } round ? Speech.DayAndTime(round.ClosesAt, view.Profile.Clock, view.Language) : view.WeekLabel)];
-        return new AdaptiveCard
-        {
-            FallbackText = fallback,
-            Lang = view.Language,
-            MsTeams = new MsTeamsCard(),
-            Body = [.. Head(view, words), .. view.Sheet.Commitments.Select(c => Section(view, c, words)), Shared(view, words)],
-            Actions =
-            [
-                new ExecuteAction(words["checkin.submit"], CheckInVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive },
-                new ExecuteAction(words["checkin.nothingNew"], CheckInVerbs.NothingNew) { Data = Data(view), AssociatedInputs = AssociatedInputs.None },
-            ],
-        };
+        return Layout.Card(
+            view.Language,
+            fallback,
+            [.. Head(view, words), .. view.Sheet.Commitments.Select(c => Section(view, c, words)), Shared(view, words)],
+            new ExecuteAction(words["checkin.submit"], CheckInVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive },
+            new ExecuteAction(words["checkin.nothingNew"], CheckInVerbs.NothingNew) { Data = Data(view), AssociatedInputs = AssociatedInputs.None });
     }
 
     public static string Summary(CheckInView view) =>
@@ -64,9 +58,9 @@ internal static class CheckInCard
         if (view.ClosedWeekLabel is { } closed)
         {
             yield return Layout.Block(
-                ContainerStyle.Attention,
-                new TextBlock(words["checkin.closed", ("WeekLabel", closed)]),
-                new TextBlock(words["checkin.closed.again", ("WeekLabel", view.WeekLabel)]));
+                ContainerStyle.Warning,
+                Layout.Heading(words["checkin.closed", ("WeekLabel", closed)], ContainerStyle.Warning),
+                Layout.Paragraph(words[view.Typed is null ? "checkin.closed.empty" : "checkin.closed.typed", ("WeekLabel", view.WeekLabel)]));
             yield break;
         }
 

@@ -17,14 +17,11 @@ internal static class ThanksCard
     {
         var words = CheckInText.In(view.Language);
         var title = words["thanks.title", ("FirstName", CardText.Escape(view.Sheet.Member.FirstName))];
-        return new AdaptiveCard
-        {
-            FallbackText = words["thanks.title", ("FirstName", view.Sheet.Member.FirstName)],
-            Lang = view.Language,
-            MsTeams = new MsTeamsCard(),
-            Body = [Layout.Block(ContainerStyle.Good, [Layout.Title(title), .. Kindness(view, partner, isKept, words)]), .. Sent(view, words)],
-            Actions = [new ExecuteAction(SharedText.In(view.Language)["common.edit"], CheckInVerbs.Edit) { Data = CheckInCard.Data(view) }],
-        };
+        return Layout.Card(
+            view.Language,
+            words["thanks.title", ("FirstName", view.Sheet.Member.FirstName)],
+            [Layout.Block(ContainerStyle.Good, [Layout.Title(title), .. Kindness(view, partner, isKept, words)]), .. Sent(view, words)],
+            new ExecuteAction(SharedText.In(view.Language)["common.edit"], CheckInVerbs.Edit) { Data = CheckInCard.Data(view) });
     }
 
     private static IEnumerable<CardElement> Kindness(CheckInView view, string partner, bool isKept, Words words)
@@ -65,6 +62,11 @@ internal static class ThanksCard
     private static IEnumerable<CardElement> Sent(CheckInView view, Words words)
     {
         var sheet = view.Sheet;
+        if (sheet.Updates.Count > 0 || sheet.Win is not null)
+        {
+            yield return Layout.Heading(words["thanks.sent"]) with { Spacing = Spacing.Large };
+        }
+
         foreach (var commitment in sheet.Commitments)
         {
             if (sheet.Updates.GetValueOrDefault(commitment.Id) is not { } update)
@@ -90,7 +92,7 @@ internal static class ThanksCard
 
         if ((sheet.Updates.Values.FirstOrDefault()?.Visibility ?? sheet.Win?.Visibility) is { } visibility)
         {
-            yield return Layout.Note(words["thanks.visibility", ("Visibility", SharedText.Readers(visibility, view.Profile, view.Language))]);
+            yield return Layout.Note(words["thanks.visibility", ("Visibility", CardText.Escape(SharedText.Readers(visibility, view.Profile, view.Language)))]);
         }
     }
 

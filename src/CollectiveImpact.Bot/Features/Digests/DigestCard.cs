@@ -24,16 +24,18 @@ internal sealed record DigestView(AllianceProfile Profile, DigestContent Content
 /// </summary>
 internal static class DigestCard
 {
-    public static AdaptiveCard Render(DigestView view)
-    {
-        var card = Render(view, DigestBlocks.LongText);
-        return CardSize.Utf8Bytes(card) <= Layout.MostBytes ? card : Render(view, DigestBlocks.ShortText);
-    }
+    public static AdaptiveCard Render(DigestView view) => DigestRoom.Fit(view, room => Layout.Card(
+        view.Language,
+        Summary(view),
+        Body(view, room),
+        view.OnlyBlock is null
+            ? []
+            : [new ExecuteAction(DigestsText.In(view.Language)["digest.back"], DigestVerbs.More) { Data = DigestBlocks.MoreData(view, "") }]));
 
     public static string Summary(DigestView view) => DigestsText.In(view.Language)[
         "a11y.digestSummary", ("Alliance", view.Profile.Name), ("WeekLabel", view.WeekLabel), ("Lead", Lead(view))];
 
-    public static IReadOnlyList<CardElement> Body(DigestView view, int longestText)
+    public static IReadOnlyList<CardElement> Body(DigestView view, DigestRoom room)
     {
         var words = DigestsText.In(view.Language);
         List<CardElement> head =
@@ -46,7 +48,7 @@ internal static class DigestCard
             head.Add(Layout.Paragraph(words["digest.intro.default"]));
         }
 
-        head.AddRange(new DigestBlocks(view, words, longestText).All().Where(block => view.OnlyBlock is null || block.Id == view.OnlyBlock));
+        head.AddRange(new DigestBlocks(view, words, room).All().Where(block => view.OnlyBlock is null || block.Id == view.OnlyBlock));
         if (view.OnlyBlock is null)
         {
             head.AddRange(Quiet(view, words));
@@ -56,28 +58,19 @@ internal static class DigestCard
         return head;
     }
 
-    private static AdaptiveCard Render(DigestView view, int longestText)
-    {
-        var words = DigestsText.In(view.Language);
-        return new AdaptiveCard
-        {
-            FallbackText = Summary(view),
-            Lang = view.Language,
-            MsTeams = new MsTeamsCard(),
-            Body = Body(view, longestText),
-            Actions = view.OnlyBlock is null ? null : [new ExecuteAction(words["digest.back"], DigestVerbs.More) { Data = DigestBlocks.MoreData(view, "") }],
-        };
-    }
-
     private static string Lead(DigestView view)
     {
+        var content = view.Content;
+        (string Key, int Count)[] blocks =
+        [
+            ("digest.wins", content.Wins.Total),
+            ("digest.completed", content.Completed.Total),
+            ("digest.onTrack", content.OnTrack.Total),
+            ("digest.challenged", content.Challenged.Total),
+            ("digest.asks", content.Asks.Total),
+        ];
         var words = DigestsText.In(view.Language);
-        return words[
-            "digest.lead",
-            ("Wins", words.Count("digest.wins", view.Content.Wins.Total)),
-            ("OnTrack", Number(view.Content.OnTrack.Total)),
-            ("Challenged", Number(view.Content.Challenged.Total)),
-            ("Asks", words.Count("digest.asks", view.Content.Asks.Total))];
+        return string.Join(" · ", blocks.Where(block => block.Count > 0).Select(block => words.Count(block.Key, block.Count)));
     }
 
     private static IEnumerable<CardElement> Quiet(DigestView view, Words words)

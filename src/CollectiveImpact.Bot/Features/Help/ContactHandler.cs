@@ -25,19 +25,16 @@ internal static class ContactCard
     public static AdaptiveCard Render(AllianceProfile profile, IReadOnlyList<Member> backbone, string language)
     {
         var words = HelpText.In(language);
-        return new AdaptiveCard
-        {
-            FallbackText = words["help.contact", ("BackboneContacts", string.Join(", ", backbone.Select(member => member.DisplayName)))],
-            Lang = language,
-            Body =
+        return Layout.Card(
+            language,
+            words["help.contact", ("BackboneContacts", string.Join(", ", backbone.Select(member => member.DisplayName)))],
             [
                 Layout.Title(words["contact.title"]),
                 Layout.Meta(CardText.Escape(profile.Backbone.Name)),
                 Layout.Paragraph(words["contact.intro"]),
                 .. backbone.Select(Person),
                 .. Office(profile.Backbone, words),
-            ],
-        };
+            ]);
     }
 
     private static Container Person(Member member) =>
@@ -61,6 +58,6 @@ internal static class ContactCard
             facts.Add(new Fact(words["contact.phone"], CardText.Escape(phone)));
         }
 
-        return facts.Count == 0 ? [] : [new FactSet(facts)];
+        return facts.Count == 0 ? [] : [new FactSet(facts) { Spacing = Spacing.Medium }];
     }
 }

@@ -23,18 +23,15 @@ internal static class HelpCard
     public static AdaptiveCard Render(string language, bool isBackbone)
     {
         var words = HelpText.In(language);
-        return new AdaptiveCard
-        {
-            FallbackText = words["help.title"],
-            Lang = language,
-            Body =
+        return Layout.Card(
+            language,
+            words["help.title"],
             [
                 Layout.Title(words["help.title"]),
                 Layout.Meta(words["help.anyTime"]),
                 Commands(words["help.everyone"], CommandTable.All.Where(entry => !entry.ForBackbone), words),
                 .. isBackbone ? [Commands(words["help.backbone"], CommandTable.All.Where(entry => entry.ForBackbone), words)] : Array.Empty<CardElement>(),
-            ],
-        };
+            ]);
     }
 
     private static Container Commands(string heading, IEnumerable<CommandEntry> entries, Words words) =>

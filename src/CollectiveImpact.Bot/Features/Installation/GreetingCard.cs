@@ -11,12 +11,9 @@ internal static class GreetingCard
     public static AdaptiveCard Render(AllianceProfile profile)
     {
         var words = InstallationText.In(profile.Language);
-        return new AdaptiveCard
-        {
-            FallbackText = words["welcome.channel.title"],
-            Lang = profile.Language,
-            MsTeams = new MsTeamsCard(),
-            Body =
+        return Layout.Card(
+            profile.Language,
+            words["welcome.channel.title"],
             [
                 Layout.Title(words["welcome.channel.title"]),
                 Layout.Paragraph(words[
@@ -24,8 +21,7 @@ internal static class GreetingCard
                     ("DigestWeekday", Speech.Weekday(profile.Rhythm.Digest.Day, profile.Language)),
                     ("Alliance", CardText.Escape(profile.Name)),
                     ("BotName", SharedText.In(profile.Language)["app.name"])]),
-            ],
-        };
+            ]);
     }
 
     public static string Summary(AllianceProfile profile) =>

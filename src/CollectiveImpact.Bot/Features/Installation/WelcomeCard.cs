@@ -18,12 +18,9 @@ internal static class WelcomeCard
     public static AdaptiveCard Render(WelcomeView view)
     {
         var words = InstallationText.In(view.Language);
-        return new AdaptiveCard
-        {
-            FallbackText = Title(view, words),
-            Lang = view.Language,
-            MsTeams = new MsTeamsCard(),
-            Body =
+        return Layout.Card(
+            view.Language,
+            Title(view, words),
             [
                 Layout.Title(CardText.Escape(Title(view, words))),
                 Layout.Paragraph(view.IsObserver
@@ -33,8 +30,7 @@ internal static class WelcomeCard
                 .. view.IsObserver ? [] : Commitments(view, words),
                 Layout.Note(Privacy(view, words)),
                 Layout.Note(words["welcome.personal.bot"]),
-            ],
-        };
+            ]);
     }
 
     public static string Summary(WelcomeView view) => Title(view, InstallationText.In(view.Language));
@@ -44,7 +40,7 @@ internal static class WelcomeCard
 
     private static IEnumerable<CardElement> Vision(WelcomeView view, Words words) => view.Profile.Vision.Length == 0
         ? []
-        : [Layout.Block(ContainerStyle.Accent, new RichTextBlock([Layout.Plain(words["welcome.personal.vision", ("Vision", view.Profile.Vision)])]))];
+        : [Layout.Block(ContainerStyle.Accent, Layout.Heading(words["welcome.personal.vision"], ContainerStyle.Accent), Layout.Words(Layout.Plain(view.Profile.Vision)))];
 
     private static IEnumerable<CardElement> Commitments(WelcomeView view, Words words)
     {

@@ -41,14 +41,11 @@ internal static class OverviewCard
             ("Open", Number(view.Commitments.Count(c => c.IsOpen))),
             ("Done", Number(view.Commitments.Count(c => c.Status == CommitmentStatus.Completed)))];
         var only = view.Goals.FirstOrDefault(goal => goal.Id == view.OnlyGoal);
-        return new AdaptiveCard
-        {
-            FallbackText = $"{title}: {counts}",
-            Lang = view.Language,
-            MsTeams = new MsTeamsCard(),
-            Body = [Layout.Title(CardText.Escape(title)), Layout.Meta(counts), .. view.Goals.Where(g => only is null || g == only).SelectMany(goal => Block(view, goal, words))],
-            Actions = only is null ? null : [new ExecuteAction(words["overview.back"], OverviewVerbs.Goal) { Data = Data(view, "") }],
-        };
+        return Layout.Card(
+            view.Language,
+            $"{title}: {counts}",
+            [Layout.Title(CardText.Escape(title)), Layout.Meta(counts), .. view.Goals.Where(g => only is null || g == only).SelectMany(goal => Block(view, goal, words))],
+            only is null ? [] : [new ExecuteAction(words["overview.back"], OverviewVerbs.Goal) { Data = Data(view, "") }]);
     }
 
     public static string Summary(OverviewView view) =>
@@ -91,9 +88,8 @@ internal static class OverviewCard
         var partner = view.Partners.GetValueOrDefault(commitment.PartnerId) ?? commitment.PartnerId.Value;
         yield return new RichTextBlock(
         [
-            Small($"{partner} · "),
             Small(SharedText.Status(commitment.Status, view.Language)) with { Weight = TextWeight.Bolder, IsSubtle = null },
-            Small(commitment.Status == CommitmentStatus.Completed ? "" : $" · {due}"),
+            Small(commitment.Status == CommitmentStatus.Completed ? $" · {partner}" : $" · {due} · {partner}"),
         ])
         { Spacing = Spacing.None };
     }

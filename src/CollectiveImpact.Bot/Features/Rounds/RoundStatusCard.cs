@@ -24,23 +24,19 @@ internal static class RoundStatusCard
     {
         var words = RoundsText.In(view.Language);
         var title = Title(view, words);
-        return new AdaptiveCard
-        {
-            FallbackText = title,
-            Lang = view.Language,
-            MsTeams = new MsTeamsCard(),
-            Body =
+        return Layout.Card(
+            view.Language,
+            title,
             [
                 Layout.Title(title),
                 Layout.Meta(Count(view, words)),
                 .. Group(view, words, "round.status.answered", ContainerStyle.Good, CheckInResult.Answered),
-                .. Group(view, words, "round.status.nothingNew", ContainerStyle.Default, CheckInResult.NothingNew),
+                .. Group(view, words, "round.status.nothingNew", ContainerStyle.Emphasis, CheckInResult.NothingNew),
                 .. Group(view, words, "round.status.waiting", ContainerStyle.Emphasis, CheckInResult.Sent, CheckInResult.NoAnswer, CheckInResult.Delegated),
-                .. Group(view, words, "round.status.onTheWay", ContainerStyle.Default, CheckInResult.Pending),
+                .. Group(view, words, "round.status.onTheWay", ContainerStyle.Emphasis, CheckInResult.Pending),
                 .. Group(view, words, "round.status.unreachable", ContainerStyle.Warning, CheckInResult.Undeliverable),
                 Layout.Note(words["round.status.private"]),
-            ],
-        };
+            ]);
     }
 
     public static string Summary(RoundStatusView view) => SharedText.Summary(Title(view, RoundsText.In(view.Language)), view.Language);
@@ -79,7 +75,7 @@ internal static class RoundStatusCard
             return [];
         }
 
-        List<CardElement> lines = [Layout.Heading($"{words[key]} ({names.Count.ToString(CultureInfo.InvariantCulture)})")];
+        List<CardElement> lines = [Layout.Heading($"{words[key]} ({names.Count.ToString(CultureInfo.InvariantCulture)})", style)];
         lines.AddRange(names.Order(_danish).Take(MostNames).Select(name => Layout.Words(Layout.Plain(name)) with { Spacing = Spacing.None }));
         if (names.Count > MostNames)
         {

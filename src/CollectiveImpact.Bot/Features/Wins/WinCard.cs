@@ -27,11 +27,9 @@ internal static class WinCard
     public static AdaptiveCard Form(WinView view)
     {
         var words = WinsText.In(view.Language);
-        return new AdaptiveCard
-        {
-            FallbackText = words["win.card.title"],
-            Lang = view.Language,
-            Body =
+        return Layout.Card(
+            view.Language,
+            words["win.card.title"],
             [
                 Layout.Title(words["win.card.title"]),
                 Layout.Meta(words["win.intro"]),
@@ -52,32 +50,28 @@ internal static class WinCard
                     MaxLength = AnswerRules.LongestTextInCard,
                 },
             ],
-            Actions = [new ExecuteAction(SharedText.In(view.Language)["common.send"], WinVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive }],
-        };
+            new ExecuteAction(SharedText.In(view.Language)["common.send"], WinVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive });
     }
 
     public static AdaptiveCard Saved(WinView view)
     {
         var words = WinsText.In(view.Language);
         var win = view.Win!;
-        return new AdaptiveCard
-        {
-            FallbackText = words["win.cheer"],
-            Lang = view.Language,
-            Body =
+        return Layout.Card(
+            view.Language,
+            words["win.cheer"],
             [
                 Layout.Block(
                     ContainerStyle.Good,
                     Layout.Title(words["win.cheer"]),
                     Layout.Paragraph(words["win.saved", ("WeekLabel", Speech.Week(win.Week, view.Language))])),
-                new Container([Layout.Words(Layout.Bold(win.Title)), .. win.Story is null ? [] : new[] { Layout.Words(Layout.Plain(win.Story)) }])
+                new Container([Layout.Words(Layout.Bold(win.Title)), .. WinText.Rest(win.Title, win.Story) is { } story ? new[] { Layout.Words(Layout.Plain(story)) } : []])
                 {
                     Style = ContainerStyle.Emphasis,
                     Spacing = Spacing.Medium,
                 },
             ],
-            Actions = [new ExecuteAction(SharedText.In(view.Language)["common.edit"], WinVerbs.Edit) { Data = Data(view) }],
-        };
+            new ExecuteAction(SharedText.In(view.Language)["common.edit"], WinVerbs.Edit) { Data = Data(view) });
     }
 
     private static Dictionary<string, string> Data(WinView view) => new() { ["alliance"] = view.Profile.Id.Value, [CardNonce.Key] = view.Nonce };
