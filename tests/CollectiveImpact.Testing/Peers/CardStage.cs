@@ -8,6 +8,9 @@ namespace CollectiveImpact.Testing.Peers;
 /// </summary>
 public sealed class CardStage(Browser browser)
 {
+    /// <summary>One pixel of picture for one of CSS, a quarter of the size; else two by two, as sharp screens show it.</summary>
+    public bool IsSmall { get; init; }
+
     private readonly string _renderer = NodeModules.Find("adaptivecards/dist/adaptivecards.min.js");
     private readonly string _styles = NodeModules.Find("adaptivecards/dist/adaptivecards.css");
 
@@ -26,7 +29,7 @@ public sealed class CardStage(Browser browser)
                 "([card, config]) => showCard(JSON.parse(card), JSON.parse(config))",
                 new[] { card, await StageFile.ReadAsync($"host-config.{Name(theme)}.json", cancellationToken) }).WaitAsync(cancellationToken);
             var text = await page.Locator("#card").InnerTextAsync().WaitAsync(cancellationToken);
-            var picture = await page.Locator("main").ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }).WaitAsync(cancellationToken);
+            var picture = await page.Locator("main").ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Scale = IsSmall ? ScreenshotScale.Css : ScreenshotScale.Device }).WaitAsync(cancellationToken);
             return new RenderedCard(problems, text, picture);
         }
         finally

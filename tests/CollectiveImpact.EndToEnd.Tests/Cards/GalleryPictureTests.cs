@@ -1,0 +1,67 @@
+using CollectiveImpact.Alliance.Text;
+using CollectiveImpact.Bot.Tests.Cards.Gallery;
+using CollectiveImpact.EndToEnd.Tests.Peers;
+using CollectiveImpact.Testing.Peers;
+
+namespace CollectiveImpact.EndToEnd.Tests.Cards;
+
+/// <summary>
+/// Every card of the gallery through Microsoft's own renderer. With CARD_PICTURES=1 the pictures in docs/images/cards are made
+/// anew; without it nothing is written, for fonts differ between machines.
+/// </summary>
+public sealed class GalleryPictureTests(BrowserFixture browser)
+{
+    // The repository is no album: one picture of each kind in Danish, and of what everybody sees in English too.
+    private static readonly HashSet<string> _variants =
+        ["checkin-edit", "checkin-next-week", "thanks-kept", "thanks-next-week", "welcome-two", "overview-big", "overview-cut", "digest-many", "digest-approval-closed"];
+
+    private static readonly HashSet<string> _inEnglishToo = ["checkin", "thanks", "welcome", "help", "digest", "win-form", "ask-form"];
+
+    private static readonly string _folder = Path.Combine(RepositoryRoot.Path, "docs", "images", "cards");
+
+    public static TheoryData<string> Keys => CardGallery.Keys;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static bool IsPicturing => Environment.GetEnvironmentVariable("CARD_PICTURES") is { Length: > 0 };
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Card_is_rendered_without_a_warning_on_a_phone(string key)
+    {
+        var card = CardGallery.Get(key);
+
+        var rendered = await RenderAsync(card, CardTheme.Light, CardWidth.Phone);
+
+        Assert.Empty(rendered.Problems);
+        Assert.All(card.Card.Actions ?? [], button => Assert.Contains(button.Title, rendered.Text, StringComparison.Ordinal));
+        await KeepAsync(card, ".png", rendered);
+    }
+
+    [Theory]
+    [InlineData("checkin.da-DK")]
+    [InlineData("checkin.en")]
+    [InlineData("digest.da-DK")]
+    [InlineData("digest.en")]
+    public async Task Card_is_rendered_without_a_warning_on_a_dark_desktop(string key)
+    {
+        var card = CardGallery.Get(key);
+
+        var rendered = await RenderAsync(card, CardTheme.Dark, CardWidth.Desktop);
+
+        Assert.Empty(rendered.Problems);
+        await KeepAsync(card, ".dark-desktop.png", rendered);
+    }
+
+    private async Task<RenderedCard> RenderAsync(GalleryCard card, CardTheme theme, CardWidth width) =>
+        await new CardStage(await browser.GetAsync()) { IsSmall = true }.RenderAsync(card.Card.ToJson().ToJsonString(), theme, width, Token);
+
+    private static async Task KeepAsync(GalleryCard card, string ending, RenderedCard rendered)
+    {
+        if (IsPicturing && card.IsPinned && (card.Language == Languages.English ? _inEnglishToo.Contains(card.Name) : !_variants.Contains(card.Name)))
+        {
+            Directory.CreateDirectory(_folder);
+            await File.WriteAllBytesAsync(Path.Combine(_folder, card.Key + ending), rendered.Picture, Token);
+        }
+    }
+}
