@@ -1,7 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CollectiveImpact.Alliance.Text;
 using CollectiveImpact.Bot.Hosting;
 using CollectiveImpact.Bot.Text;
@@ -14,10 +10,6 @@ namespace CollectiveImpact.Bot.Playground;
 internal sealed partial class PlaygroundService(
     StartArguments arguments, IServer server, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, ILogger<PlaygroundService> logger) : BackgroundService
 {
-    private const string Package = "@microsoft/m365agentsplayground@0.2.28";
-    private const int DefaultPort = 56150;
-    private const string NoNode = "The Playground needs Node.js 20 or newer (https://nodejs.org). The bot goes on without it.";
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await StartedAsync(stoppingToken);
@@ -29,84 +21,43 @@ internal sealed partial class PlaygroundService(
             return;
         }
 
-        var folder = Directory.CreateTempSubdirectory("alliance-playground-").FullName;
-        var yaml = PlaygroundStage.Yaml(alliance.Profile, cast, SharedText.In(Languages.Danish)["app.name"]);
-        await File.WriteAllTextAsync(Path.Combine(folder, ".m365agentsplayground.yml"), yaml, stoppingToken);
-        using var process = new Process { StartInfo = Describe(folder) };
-        try
+        if (PlaygroundCommand.Find(Environment.GetEnvironmentVariable("PATH"), AppContext.BaseDirectory, Environment.CurrentDirectory) is not { } command)
         {
-            if (!TryStart(process))
-            {
-                return;
-            }
+            Log.NoNode(logger);
+            return;
+        }
 
-            while (await process.StandardOutput.ReadLineAsync(stoppingToken) is { } line)
-            {
-                if (Listening().Match(line) is { Success: true } match)
-                {
-                    var address = $"http://localhost:{match.Groups[1].Value}";
-                    await team.BindAsync(alliance, cast, $"{address}/_connector", stoppingToken);
-                    Log.Open(logger, address, cast.CurrentUser.Id.Value);
-                }
-            }
+        using var playground = new PlaygroundProcess();
+        if (!playground.TryStart(command, PlaygroundStage.Yaml(alliance.Profile, cast, SharedText.In(Languages.Danish)["app.name"]), OwnAddress()))
+        {
+            Log.NotStarted(logger, playground.Complaint);
+            return;
+        }
 
+        var isOpen = false;
+        await foreach (var address in playground.AddressesAsync(stoppingToken))
+        {
+            await team.BindAsync(alliance, cast, $"{address}/_connector", stoppingToken);
+            Log.Open(logger, address, cast.CurrentUser.Id.Value);
+            isOpen = true;
+        }
+
+        if (isOpen)
+        {
             Log.Ended(logger);
         }
-        finally
+        else
         {
-            End(process);
-            Directory.Delete(folder, recursive: true);
+            Log.NotStarted(logger, playground.Complaint);
         }
     }
 
-    private static ProcessStartInfo Describe(string folder, Uri bot, int port)
+    /// <summary>Where the bot is heard on this machine. "Any address" is none that can be called.</summary>
+    private Uri OwnAddress()
     {
-        // On Windows npx is a script, which only a shell starts.
-        string[] npx = ["--yes", "--prefer-offline", $"--package={Package}", "--", "agentsplayground", "-e", $"{bot}api/messages", "-c", "msteams", "--disable-telemetry", "-p", port.ToString(CultureInfo.InvariantCulture)];
-        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", ["/c", "npx", .. npx]) : new ProcessStartInfo("npx", npx);
-        start.WorkingDirectory = folder;
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-
-        // The page is opened by whoever wants to see it.
-        start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-        start.Environment["M365_AGENTS_PLAYGROUND_LOGFILE"] = Path.Combine(folder, "playground.log");
-        return start;
-    }
-
-    private static void End(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
-        catch (InvalidOperationException)
-        {
-            // It was never started, or has ended.
-        }
-    }
-
-    private ProcessStartInfo Describe(string folder)
-    {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:3978";
-        return Describe(folder, new UriBuilder(address) { Host = "localhost" }.Uri, DefaultPort);
-    }
-
-    private bool TryStart(Process process)
-    {
-        try
-        {
-            process.ErrorDataReceived += (_, line) => Log.Said(logger, line.Data ?? "");
-            process.Start();
-            process.BeginErrorReadLine();
-            return true;
-        }
-        catch (Win32Exception)
-        {
-            Log.NotStarted(logger, NoNode);
-            return false;
-        }
+        var address = new UriBuilder(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:3978");
+        address.Host = address.Host is "0.0.0.0" or "[::]" or "::" ? "localhost" : address.Host;
+        return address.Uri;
     }
 
     private async Task StartedAsync(CancellationToken stoppingToken)
@@ -116,16 +67,13 @@ internal sealed partial class PlaygroundService(
         await started.Task.WaitAsync(stoppingToken);
     }
 
-    [GeneratedRegex(@"Listening on ([0-9]+)")]
-    private static partial Regex Listening();
-
     private static partial class Log
     {
         [LoggerMessage(501, LogLevel.Information, "Playground: open {Address} — you are {Member}. Stop with Ctrl+C.")]
         public static partial void Open(ILogger logger, string address, string member);
 
-        [LoggerMessage(502, LogLevel.Warning, "{Reason}")]
-        public static partial void NotStarted(ILogger logger, string reason);
+        [LoggerMessage(502, LogLevel.Warning, "The Playground needs Node.js 20 or newer (https://nodejs.org). The bot goes on without it.")]
+        public static partial void NoNode(ILogger logger);
 
         [LoggerMessage(503, LogLevel.Warning, "The Playground has ended. The bot goes on without it.")]
         public static partial void Ended(ILogger logger);
@@ -133,7 +81,7 @@ internal sealed partial class PlaygroundService(
         [LoggerMessage(504, LogLevel.Error, "The Playground has no stage: it needs an alliance with six people, and {Member} among them.")]
         public static partial void NoCast(ILogger logger, string member);
 
-        [LoggerMessage(505, LogLevel.Debug, "Playground: {Line}")]
-        public static partial void Said(ILogger logger, string line);
+        [LoggerMessage(505, LogLevel.Warning, "The Playground did not start: {Reason} The bot goes on without it.")]
+        public static partial void NotStarted(ILogger logger, string? reason);
     }
 }
