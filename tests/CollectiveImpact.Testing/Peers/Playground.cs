@@ -52,11 +52,7 @@ public sealed class Playground : IAsyncDisposable
     public string ReadLog() => PlaygroundProcess.ReadLog(_folder);
 
     /// <summary>Opens its page, and returns when it has told the bot that the app was installed for the current user.</summary>
-    public async Task<PlaygroundPage> OpenAsync(Browser browser, CancellationToken cancellationToken)
-    {
-        var page = await browser.OpenPageAsync(1280, 1000, cancellationToken);
-        return await PlaygroundPage.OpenAsync(page, Address, cancellationToken);
-    }
+    public Task<PlaygroundPage> OpenAsync(Browser browser, CancellationToken cancellationToken) => PlaygroundPage.OpenAsync(browser, Address, cancellationToken);
 
     public async ValueTask DisposeAsync() => await EndAsync(_process, _folder);
 

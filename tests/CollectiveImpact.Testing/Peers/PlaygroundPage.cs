@@ -29,8 +29,10 @@ public sealed class PlaygroundPage : IAsyncDisposable
     // In a channel the first editor writes a new post, the others reply.
     private ILocator Editor => _page.Locator("[data-lexical-editor=true]").First;
 
-    internal static async Task<PlaygroundPage> OpenAsync(IPage page, Uri address, CancellationToken cancellationToken)
+    /// <summary>Opens the page of a running Playground, and returns when it has told the bot that the app was installed for the current user.</summary>
+    public static async Task<PlaygroundPage> OpenAsync(Browser browser, Uri address, CancellationToken cancellationToken)
     {
+        var page = await browser.OpenPageAsync(1280, 1000, cancellationToken);
         var wire = await PlaygroundWire.TakeOverAsync(page, cancellationToken);
         await page.GotoAsync(address.ToString()).WaitAsync(cancellationToken);
         // A message that comes before the page listens is never shown. That it has told the bot of itself proves that it does.
