@@ -10,10 +10,12 @@ namespace CollectiveImpact.Bot.Incoming;
 /// </summary>
 internal sealed class IncomingInstallations(TurnReader turns, Presence presence, Arrivals arrivals, TeamInstallations teams, Replies replies)
 {
+    private const int LongestId = 200;
+
     public Task HandleAsync(Activity activity, CancellationToken cancellationToken) => Change(activity) switch
     {
         true when activity.IsPersonal => PersonAddedAsync(activity, cancellationToken),
-        true when TeamOf(activity) is { } installation => teams.AddedAsync(installation, activity.From?.AadObjectId, cancellationToken),
+        true when TeamOf(activity) is { } installation => teams.AddedAsync(installation, activity.From?.AadObjectId, IsLastWord(activity), cancellationToken),
         false when activity.IsPersonal => PersonRemovedAsync(activity, cancellationToken),
         false when activity.ChannelData?.Team?.Id is { Length: > 0 } team => teams.RemovedAsync(team, cancellationToken),
         _ => Task.CompletedTask,
@@ -28,8 +30,8 @@ internal sealed class IncomingInstallations(TurnReader turns, Presence presence,
         _ => null,
     };
 
-    private static bool HasBot(Activity activity, IReadOnlyList<ChannelAccount>? members) =>
-        members?.Any(member => member.Id is not null && member.Id == activity.Recipient?.Id) == true;
+    private static bool HasBot(Activity activity, IReadOnlyList<ChannelAccount?>? members) =>
+        members?.Any(member => member?.Id is { Length: > 0 } id && id == activity.Recipient?.Id) == true;
 
     private static TeamInstallation? TeamOf(Activity activity) =>
         activity is
@@ -40,8 +42,15 @@ internal sealed class IncomingInstallations(TurnReader turns, Presence presence,
             Recipient.Id: { Length: > 0 } bot,
             ChannelIdOfConversation: { Length: > 0 } conversation,
         }
+            && IsId(team) && IsId(tenant)
             ? new TeamInstallation(team, tenant, serviceUrl, bot, conversation, activity.ChannelData.Settings?.SelectedChannel?.Id)
             : null;
+
+    /// <summary>Of the two announcements only this one says which channel was chosen, if one was.</summary>
+    private static bool IsLastWord(Activity activity) => activity.Type == ActivityTypes.InstallationUpdate || activity.ChannelData?.Settings?.SelectedChannel?.Id is not null;
+
+    /// <summary>Ids of teams and tenants are made of few kinds of characters, and something may be kept under them.</summary>
+    private static bool IsId(string id) => id.Length <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || ":@.-_".Contains(c));
 
     private async Task PersonAddedAsync(Activity activity, CancellationToken cancellationToken)
     {

@@ -10,8 +10,14 @@ internal sealed class TeamInstallations(
 {
     private static readonly TimeSpan _greetingIsUseful = TimeSpan.FromDays(3);
 
-    /// <summary>Notes the team. An alliance that has none yet takes it; announced twice it is noted, and greeted, once.</summary>
-    public async Task AddedAsync(TeamInstallation installation, string? installerObjectId, CancellationToken cancellationToken)
+    /// <summary>So long a greeting waits for the announcement that may name another channel.</summary>
+    private static readonly TimeSpan _otherAnnouncement = TimeSpan.FromSeconds(3);
+
+    /// <summary>
+    /// Notes the team. An alliance that has none yet takes it; announced twice it is noted, and greeted, once: when the last word
+    /// has been said of which channel was chosen.
+    /// </summary>
+    public async Task AddedAsync(TeamInstallation installation, string? installerObjectId, bool isLastWord, CancellationToken cancellationToken)
     {
         if (await AllianceOfAsync(installation.TeamId, installerObjectId, cancellationToken) is not { } alliance)
         {
@@ -20,8 +26,30 @@ internal sealed class TeamInstallations(
 
         await directory.AddTenantAsync(installation.TenantId, alliance, cancellationToken);
         unit.Begin(alliance);
-        await unit.RunAsync(() => StageAsync(installation, cancellationToken), cancellationToken);
+        await unit.RunAsync(() => StageAsync(installation, isLastWord, cancellationToken), cancellationToken);
         delivery.Poke(alliance);
+    }
+
+    private async Task StageGreetingAsync(OutboxMessage greeting, bool isLastWord, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (await outbox.WaitingAsync(greeting, cancellationToken) is { } waiting)
+        {
+            if (isLastWord && waiting.Attempts == 0)
+            {
+                outbox.Save(waiting with { NextAttemptAt = now });
+            }
+        }
+        else if (await outbox.DeliveredAsync(greeting, cancellationToken) is null)
+        {
+            outbox.Save(new OutboxRow
+            {
+                Message = greeting,
+                CreatedAt = now,
+                NextAttemptAt = isLastWord ? now : now + _otherAnnouncement,
+                NotAfter = now + _greetingIsUseful,
+            });
+        }
     }
 
     public async Task RemovedAsync(string teamId, CancellationToken cancellationToken)
@@ -43,7 +71,7 @@ internal sealed class TeamInstallations(
             cancellationToken);
     }
 
-    private async Task StageAsync(TeamInstallation installation, CancellationToken cancellationToken)
+    private async Task StageAsync(TeamInstallation installation, bool isLastWord, CancellationToken cancellationToken)
     {
         var before = await alliances.TeamAsync(cancellationToken);
         var team = TeamRules.Install(before, installation);
@@ -52,12 +80,7 @@ internal sealed class TeamInstallations(
             alliances.Save(team);
         }
 
-        var greeting = new OutboxMessage.TeamGreeting(team.TeamId);
-        if (await outbox.WaitingAsync(greeting, cancellationToken) is null && await outbox.DeliveredAsync(greeting, cancellationToken) is null)
-        {
-            var now = time.GetUtcNow();
-            outbox.Add(greeting, now, now + _greetingIsUseful);
-        }
+        await StageGreetingAsync(new OutboxMessage.TeamGreeting(team.TeamId), isLastWord, cancellationToken);
     }
 
     /// <summary>The alliance of the team; else one without a team, the installer's own before others.</summary>
