@@ -31,11 +31,13 @@ internal sealed class Presence(Arrivals arrivals, IDeliverNow delivery)
         return new TeamsAddress
         {
             MemberId = turn.Member.Id,
-            UserId = activity.From?.Id,
-            ConversationId = activity.IsPersonal ? activity.Conversation?.Id : null,
+            UserId = Known(activity.From?.Id),
+            ConversationId = activity.IsPersonal ? Known(activity.Conversation?.Id) : null,
             ServiceUrl = serviceUrl,
             TenantId = tenant,
             BotId = bot,
         };
     }
+
+    private static string? Known(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
 }

@@ -11,7 +11,7 @@ internal sealed partial class Replies(ConnectorClient connector, TimeProvider ti
 
     public async Task SendAsync(Activity to, Reply reply, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(to.ServiceUrl) || string.IsNullOrEmpty(to.Conversation?.Id))
+        if (string.IsNullOrEmpty(to.ServiceUrl) || string.IsNullOrWhiteSpace(to.Conversation?.Id))
         {
             return;
         }
