@@ -20,7 +20,7 @@ internal sealed class AllianceDirectory(ITable table) : IAllianceDirectory
     }
 
     public async Task<AllianceId?> OfTeamAsync(string teamId, CancellationToken cancellationToken) =>
-        await table.GetAsync(Keys.TeamsIndex, KeyText.Encode(teamId), cancellationToken) is { } row
+        RowLimits.IsShortEnough(KeyText.Encode(teamId)) && await table.GetAsync(Keys.TeamsIndex, KeyText.Encode(teamId), cancellationToken) is { } row
             ? new AllianceId(row.Properties[AllianceProperty])
             : null;
 
@@ -28,6 +28,11 @@ internal sealed class AllianceDirectory(ITable table) : IAllianceDirectory
     {
         var found = new List<(AllianceId, MemberId)>();
         var (from, to) = Keys.Under(Normal(aadObjectId));
+        if (!RowLimits.IsShortEnough(to))
+        {
+            return found;
+        }
+
         await foreach (var row in table.RangeAsync(Keys.MembersIndex, from, to, cancellationToken))
         {
             found.Add((new AllianceId(row.Properties[AllianceProperty]), new MemberId(row.Properties[MemberProperty])));

@@ -24,7 +24,8 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
     public async Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken)
         where T : class
     {
-        var row = await table.GetAsync(Partition, key, cancellationToken);
+        // An id that a card was made to carry may be longer than any key: there is nothing under it.
+        var row = RowLimits.IsShortEnough(key) ? await table.GetAsync(Partition, key, cancellationToken) : null;
         if (row is null)
         {
             _seen.Remove(key);

@@ -20,6 +20,8 @@ internal static class RowLimits
 
     private static readonly string[] Reserved = ["PartitionKey", "RowKey", "Timestamp", CommitId];
 
+    public static bool IsShortEnough(string key) => key.Length <= KeyLength;
+
     public static void CheckKey(string key, string argument)
     {
         ArgumentException.ThrowIfNullOrEmpty(key, argument);
