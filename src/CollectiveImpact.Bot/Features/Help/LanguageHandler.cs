@@ -30,10 +30,13 @@ internal sealed class LanguageHandler(IPeopleStore people, IUnitOfWork unit) : I
 
     private static Reply Changed(string language) => Reply.Text(HelpText.In(language)["language.changed"]);
 
-    private static string? Named(string argument) => argument.Trim().ToUpperInvariant() switch
+    private static string? Named(string argument) => FirstWord(argument).ToUpperInvariant() switch
     {
         "DANSK" or "DANISH" or "DA" or "DA-DK" => Languages.Danish,
         "ENGELSK" or "ENGLISH" or "EN" => Languages.English,
         _ => null,
     };
+
+    private static string FirstWord(string argument) =>
+        argument.Split([' ', ',', '.', '!', '?', ';', ':', '"', '»', '«'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var word, ..] ? word : "";
 }
