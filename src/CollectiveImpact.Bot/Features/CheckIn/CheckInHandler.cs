@@ -1,6 +1,7 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Teams.Activities;
@@ -16,6 +17,11 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
         var view = await ViewAsync(turn, week, cancellationToken);
         if (view.Sheet.Commitments.Count > 0)
         {
+            if (!MayAnswer(turn, view.Sheet))
+            {
+                return Reply.Text(Refusals.NotAllowedText("role.member", turn.Language));
+            }
+
             return Reply.Card(CheckInCard.Render(view), CheckInCard.Summary(view));
         }
 
@@ -38,6 +44,11 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
             async () =>
             {
                 var sheet = await sheets.ReadAsync(week, turn.Member, cancellationToken);
+                if (!MayAnswer(turn, sheet))
+                {
+                    return new Answered(sheet, null);
+                }
+
                 var decision = week < current && sheet.Round is null ? new AnswerDecision.Closed() : decide(sheet);
                 if (decision is AnswerDecision.Accepted accepted)
                 {
@@ -48,14 +59,23 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
                 return new Answered(sheet, decision);
             },
             cancellationToken);
-        return answer is null
-            ? Refusals.Conflict(turn.Language)
-            : await RespondAsync(turn, action, answer.Sheet, current, answer.Decision, cancellationToken);
+        return answer switch
+        {
+            null => Refusals.Conflict(turn.Language),
+            { Decision: { } decision } => await RespondAsync(turn, action, answer.Sheet, current, decision, cancellationToken),
+            _ => Refusals.NotAllowed("role.member", turn.Language),
+        };
     }
 
-    /// <summary>The week the card was made for. One that is still to come, or that the card does not say, is the present one.</summary>
+    /// <summary>Who has been asked may answer, whatever has become of their role since.</summary>
+    private static bool MayAnswer(Turn turn, CheckInSheet sheet) => turn.May(AllianceAction.SendUpdate) || sheet.Invitation is not null;
+
+    /// <summary>
+    /// The week the card was made for: an earlier one, the present one, or the next, which a card is offered when the present
+    /// one's news is out. One that no card has, or that the card does not say, is the present one.
+    /// </summary>
     private static IsoWeek KnownWeek(InvokeAction action, IsoWeek current) =>
-        CheckInForm.WeekOf(action.Data) is { } week && week <= current ? week : current;
+        CheckInForm.WeekOf(action.Data) is { } week && week <= current.AddWeeks(1) ? week : current;
 
     private async Task<InvokeResponse> RespondAsync(
         Turn turn, InvokeAction action, CheckInSheet sheet, IsoWeek current, AnswerDecision decision, CancellationToken cancellationToken)
@@ -98,7 +118,8 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
         var current = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
         var week = KnownWeek(action, current);
         var view = await ViewAsync(turn, week, cancellationToken);
-        return view.Sheet.TakesAnswersAt(turn.Now) && !view.Sheet.IsTakenIntoDigest
+        var isOver = week < current && view.Sheet.Round is null;
+        return !isOver && view.Sheet.TakesAnswersAt(turn.Now) && !view.Sheet.IsTakenIntoDigest
             ? InvokeResponse.Card(CheckInCard.Render(view))
             : await ClosedAsync(turn, action, week, current, cancellationToken);
     }
@@ -114,6 +135,6 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
 
     private static string Partner(Turn turn) => turn.Organisation?.Name ?? turn.Profile.Backbone.Name;
 
-    /// <summary>A decision, and the sheet as it is with it.</summary>
-    private sealed record Answered(CheckInSheet Sheet, AnswerDecision Decision);
+    /// <summary>A decision, and the sheet as it is with it; none for somebody who is not asked.</summary>
+    private sealed record Answered(CheckInSheet Sheet, AnswerDecision? Decision);
 }
