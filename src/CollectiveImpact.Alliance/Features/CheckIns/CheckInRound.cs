@@ -29,6 +29,10 @@ public sealed record CheckInRound
 
     public string? SkipReason { get; init; }
 
+    /// <summary>The place of a round in a week in which nobody was asked.</summary>
+    public static CheckInRound NotHeld(IsoWeek week, DateTimeOffset now) =>
+        new() { Week = week, OpensAt = now, RemindsAt = now, ClosesAt = now, DigestAt = now, State = RoundState.Closed };
+
     /// <summary>Whether answers are taken into this round at this instant, whatever the stored state has not caught up with.</summary>
     public bool TakesAnswersAt(DateTimeOffset now) => State == RoundState.Open && now < ClosesAt;
 }

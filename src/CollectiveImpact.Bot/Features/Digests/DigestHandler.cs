@@ -8,6 +8,7 @@ using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Bot.Text;
 using CollectiveImpact.Teams.Activities;
+using CollectiveImpact.Teams.Cards;
 
 namespace CollectiveImpact.Bot.Features.Digests;
 
@@ -36,10 +37,13 @@ internal sealed class DigestHandler(
             return Reply.Text(DigestsText.In(turn.Language)["empty.digest"]);
         }
 
-        IReadOnlyList<CheckInInvitation> invitations = round is null ? [] : await checkIns.InvitationsAsync(week, cancellationToken);
-        return Reply.Card(
-            DigestApprovalCard.Render(new DigestView(turn.Profile, content), round, invitations, turn.Language),
-            DigestApprovalCard.Summary(turn.Language));
+        return Reply.Card(await PreviewAsync(turn, content, round, cancellationToken), DigestApprovalCard.Summary(turn.Language));
+    }
+
+    private async Task<AdaptiveCard> PreviewAsync(Turn turn, DigestContent content, CheckInRound? round, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CheckInInvitation> invitations = round is null ? [] : await checkIns.InvitationsAsync(content.Week, cancellationToken);
+        return DigestApprovalCard.Render(new DigestView(turn.Profile, content), round, invitations, turn.Language);
     }
 
     public async Task<InvokeResponse> HandleAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken)
@@ -111,17 +115,22 @@ internal sealed class DigestHandler(
 
     private async Task<InvokeResponse> MoreAsync(Turn turn, InvokeAction action, IsoWeek week, CancellationToken cancellationToken)
     {
-        var stored = await digests.WeeklyAsync(week, cancellationToken);
-        var content = stored?.IsOut == true ? stored.Content
-            : turn.May(AllianceAction.EditDigest) ? DigestRules.Compose(await sources.ReadAsync(turn.Profile, week, cancellationToken))
-            : null;
-        if (content is null)
+        var block = action.Data.GetValueOrDefault(DigestVerbs.Block) is { Length: > 0 } id ? id : null;
+        if (await digests.WeeklyAsync(week, cancellationToken) is { IsOut: true, Content: { } told })
+        {
+            return InvokeResponse.Card(DigestCard.Render(new DigestView(turn.Profile, told) { OnlyBlock = block }));
+        }
+
+        var (next, round) = await sources.NextAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        if (week != next || !turn.May(AllianceAction.EditDigest))
         {
             return Refusals.Because(SharedText.In(turn.Language)["error.expiredCard"]);
         }
 
-        var block = action.Data.GetValueOrDefault(DigestVerbs.Block) is { Length: > 0 } id ? id : null;
-        return InvokeResponse.Card(DigestCard.Render(new DigestView(turn.Profile, content) { OnlyBlock = block }));
+        var content = DigestRules.Compose(await sources.ReadAsync(turn.Profile, week, cancellationToken));
+        return InvokeResponse.Card(block is null
+            ? await PreviewAsync(turn, content, round, cancellationToken)
+            : DigestCard.Render(new DigestView(turn.Profile, content) { OnlyBlock = block }));
     }
 
     private static InvokeResponse Outcome(Turn turn, Digest digest)

@@ -44,11 +44,9 @@ internal sealed class DigestPoster(
                 ChannelId = team.DigestChannelId,
             };
             digests.Save(digest);
-            if (await checkIns.RoundAsync(week, cancellationToken) is { } round)
-            {
-                checkIns.Save(round with { State = RoundState.Digested });
-            }
-
+            // A week that is told of without a round has had its round: what is said from now on belongs to the next.
+            var round = await checkIns.RoundAsync(week, cancellationToken) ?? CheckInRound.NotHeld(week, now);
+            checkIns.Save(round with { State = RoundState.Digested });
             outbox.Add(new OutboxMessage.WeeklyDigest(week), now, now + _useful);
             if (await unit.CommitAsync(cancellationToken))
             {
