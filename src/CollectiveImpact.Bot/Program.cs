@@ -1,25 +1,18 @@
 using CollectiveImpact.Bot.Hosting;
-using Microsoft.Extensions.Options;
 
 try
 {
     var arguments = StartArguments.Read(args);
     await using var app = AllianceBot.CreateBuilder(arguments).AddAllianceBot(arguments).Build();
-    await app.MapAllianceBot().RunAsync();
+    await app.MapAllianceBot().RunAllianceBotAsync();
     return 0;
 }
-catch (OptionsValidationException exception)
+catch (Exception exception) when (StartFailure.Lines(exception) is { Count: > 0 } lines)
 {
-    // One line per setting that is wrong, and nothing else to read.
-    foreach (var failure in exception.Failures)
+    foreach (var line in lines)
     {
-        await Console.Error.WriteLineAsync(failure);
+        await Console.Error.WriteLineAsync(line);
     }
 
-    return 1;
-}
-catch (SettingException exception)
-{
-    await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }

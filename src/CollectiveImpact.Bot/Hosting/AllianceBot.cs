@@ -46,6 +46,17 @@ internal static class AllianceBot
         return builder;
     }
 
+    /// <summary>
+    /// Runs until told to stop. Settings and sample are looked at before the host starts, because a host reports what is wrong
+    /// with them by a stack trace.
+    /// </summary>
+    public static async Task RunAllianceBotAsync(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.GetRequiredService<StoreOpening>().OpenAsync(CancellationToken.None);
+        await app.RunAsync();
+    }
+
     /// <summary>The store is opened before anything that uses it, and before the first request is taken.</summary>
     private static void AddSample(this IServiceCollection services, ConfigurationManager configuration, IWebHostEnvironment environment)
     {

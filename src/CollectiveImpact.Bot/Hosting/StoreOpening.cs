@@ -12,10 +12,23 @@ internal sealed partial class StoreOpening(ITable table, SampleLoader sample, Ti
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
     private volatile bool _isOpen;
+    private bool _wasTried;
+
+    /// <summary>Opens the store, or finds that it must be waited for.</summary>
+    /// <exception cref="SettingException">The sample cannot be loaded.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        _wasTried = true;
+        await TryOpenAsync(cancellationToken);
+    }
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await TryOpenAsync(cancellationToken);
+        if (!_wasTried)
+        {
+            await OpenAsync(cancellationToken);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 

@@ -30,13 +30,18 @@ internal sealed partial class SampleLoader(
         try
         {
             var node = JsonNode.Parse(text) ?? throw new JsonException("The file is empty.");
+            if (SampleChecks.EmptyItem(node) is { } empty)
+            {
+                throw Wrong(empty);
+            }
+
             var file = SampleFile.Read(node);
             var clock = LocalClock.For(file.Alliance.TimeZone);
             var weeks = SampleDates.WeeksToMove((file.CheckInRounds ?? []).Select(round => IsoWeek.From(round.Id)), clock.WeekOf(now));
             var snapshot = SampleMapping.Snapshot(SampleFile.Read(SampleDates.Move(node, weeks, clock)!));
             return SampleChecks.Fault(snapshot) is { } fault ? throw Wrong(fault) : snapshot;
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or TimeZoneNotFoundException)
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or TimeZoneNotFoundException or InvalidTimeZoneException or ArgumentException)
         {
             throw Wrong(e.Message.ReplaceLineEndings(" "));
         }
@@ -54,7 +59,7 @@ internal sealed partial class SampleLoader(
         }
     }
 
-    private static SettingException Wrong(string fault) => new($"Alliance:SamplePath: {fault}.");
+    private static SettingException Wrong(string fault) => new($"Alliance:SamplePath: {fault.TrimEnd('.')}.");
 
     private static partial class Log
     {
