@@ -20,14 +20,18 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
     private readonly string path = Path.GetFullPath(path);
     private bool made;
 
-    public SqliteConnection Open()
+    /// <summary>The longest that anything waits for another process's lock.</summary>
+    public TimeSpan LockWait => lockWait;
+
+    /// <param name="wait">How long this connection waits for the lock, when that is less than usual.</param>
+    public SqliteConnection Open(TimeSpan? wait = null)
     {
         if (!made)
         {
             Make();
         }
 
-        return Connect();
+        return Connect(wait ?? lockWait);
     }
 
     public void Dispose()
@@ -46,22 +50,22 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var connection = Connect();
+            using var connection = Connect(lockWait);
             Run(connection, Schema);
             made = true;
         }
     }
 
-    private SqliteConnection Connect()
+    private SqliteConnection Connect(TimeSpan wait)
     {
-        var connection = new SqliteConnection(Address());
+        var connection = new SqliteConnection(Address()) { DefaultTimeout = Math.Max(1, (int)wait.TotalSeconds) };
         try
         {
             connection.Open();
 
             // FULL: what is acknowledged survives a power cut. Both hold for a connection, not for the file.
-            var wait = ((int)lockWait.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-            Run(connection, $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {wait};");
+            var milliseconds = Math.Max(0, (int)wait.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+            Run(connection, $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {milliseconds};");
             return connection;
         }
         catch
@@ -74,7 +78,6 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
     private string Address() => new SqliteConnectionStringBuilder
     {
         DataSource = path,
-        DefaultTimeout = Math.Max(1, (int)lockWait.TotalSeconds),
     }.ToString();
 
     private static void Run(SqliteConnection connection, string sql)

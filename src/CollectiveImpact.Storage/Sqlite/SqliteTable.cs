@@ -58,16 +58,24 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
     public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
         RowLimits.CheckCommit(partition, changes);
-        await writing.WaitAsync(ct).ConfigureAwait(false);
+        var began = TimeProvider.System.GetTimestamp();
+        if (!await writing.WaitAsync(file.LockWait, ct).ConfigureAwait(false))
+        {
+            throw new StoreUnavailableException(StoreFailure.Throttled, null, null, "The database file is locked by another process.");
+        }
+
         try
         {
+            // Who has waited in the queue has less left for the lock: behind another process's lock, waits would add up.
+            var left = file.LockWait - TimeProvider.System.GetElapsedTime(began);
             return await RunAsync(
                 connection =>
                 {
                     using var commit = new SqliteCommit(connection, partition);
                     return commit.Run(changes);
                 },
-                ct).ConfigureAwait(false);
+                ct,
+                left).ConfigureAwait(false);
         }
         finally
         {
@@ -99,12 +107,12 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         return rows;
     }
 
-    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken ct) => Task.Run(
+    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken ct, TimeSpan? lockWait = null) => Task.Run(
         () =>
         {
             try
             {
-                using var connection = file.Open();
+                using var connection = file.Open(lockWait);
                 return work(connection);
             }
             catch (Exception exception) when (SqliteFailures.From(exception) is { } failure)
