@@ -46,7 +46,8 @@ internal static class DigestApprovalCard
                 "digest.approve.answers",
                 ("Answered", invitations.Count(i => i.HasAnswer).ToString(CultureInfo.InvariantCulture)),
                 ("Total", invitations.Count.ToString(CultureInfo.InvariantCulture)),
-                ("Deadline", Speech.DayAndTime(round.ClosesAt, view.Profile.Clock, language))]) with { Spacing = Spacing.Small });
+                ("Deadline", Speech.DayAndTime(round.ClosesAt, view.Profile.Clock, language))]) with
+            { Spacing = Spacing.Small });
         }
 
         return Layout.Card(
