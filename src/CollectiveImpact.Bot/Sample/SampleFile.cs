@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Asks;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
-using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Text;
 

@@ -60,7 +60,10 @@ internal static class SampleMapping
                 : LocalName.SteeringGroup,
             Backbone = new BackboneOrganisation
             {
-                Id = new(file.Backbone.Id), Name = file.Backbone.Name, WorkMail = file.Backbone.WorkMail, WorkPhone = file.Backbone.WorkPhone,
+                Id = new(file.Backbone.Id),
+                Name = file.Backbone.Name,
+                WorkMail = file.Backbone.WorkMail,
+                WorkPhone = file.Backbone.WorkPhone,
             },
         };
     }
