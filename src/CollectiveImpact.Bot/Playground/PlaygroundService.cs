@@ -42,6 +42,12 @@ internal sealed partial class PlaygroundService(
             isOpen = true;
         }
 
+        // Ctrl+C ends both at once, and then there is nothing to tell.
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         if (isOpen)
         {
             Log.Ended(logger);
