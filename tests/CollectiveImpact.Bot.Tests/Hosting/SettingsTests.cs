@@ -1,0 +1,65 @@
+using CollectiveImpact.Bot.Tests.Service;
+
+namespace CollectiveImpact.Bot.Tests.Hosting;
+
+/// <summary>The program with a setting that is wrong: it ends at once, says so in a line that names the key, and nothing else.</summary>
+public sealed class SettingsTests
+{
+    private const string AppId = "11111111-2222-3333-4444-555555555555";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Storage:ConnectionString", "Storage__ConnectionString=hemmelig")]
+    [InlineData("Storage:ConnectionString", "Storage__ConnectionString=UseDevelopmentStorage=true|Storage__ServiceUri=https://x.table.core.windows.net")]
+    [InlineData("Storage:ServiceUri", "Storage__ServiceUri=http://x.example")]
+    [InlineData("Storage:SqlitePath", "Storage__SqlitePath=folder/")]
+    [InlineData("Storage:Sqlite", "Storage__Sqlite=a.db")]
+    [InlineData("Teams:AllowedTenants", "Teams__AllowedTenants=min-tenant")]
+    [InlineData("Teams:ServiceHosts", "Teams__ServiceHosts=https://smba.trafficmanager.net/")]
+    [InlineData("Teams:OpenIdMetadata", "Teams__OpenIdMetadata=http://login.example/metadata")]
+    [InlineData("Teams:Tenants", "Teams__Tenants=x")]
+    [InlineData("MicrosoftAppId", "MicrosoftAppId=min-bot")]
+    [InlineData("MicrosoftAppTenantId", "MicrosoftAppTenantId=min-tenant")]
+    [InlineData("MicrosoftAppType", "MicrosoftAppType=SingelTenant")]
+    [InlineData("MicrosoftAppId", "ASPNETCORE_ENVIRONMENT=Production|MicrosoftAppTenantId=" + AppId + "|MicrosoftAppPassword=x")]
+    [InlineData("MicrosoftAppPassword", "ASPNETCORE_ENVIRONMENT=Production|MicrosoftAppId=" + AppId + "|MicrosoftAppTenantId=" + AppId)]
+    [InlineData("MicrosoftAppTenantId", "ASPNETCORE_ENVIRONMENT=Staging|MicrosoftAppId=" + AppId + "|MicrosoftAppPassword=x")]
+    [InlineData("Alliance:SamplePath", "Alliance__SamplePath=findes-ikke.json")]
+    [InlineData("Alliance:Sample", "Alliance__Sample=x")]
+    public async Task Start_ends_in_one_line_that_names_the_key(string key, string settings)
+    {
+        await using var bot = new BotProcess(Read(settings));
+        var (exitCode, output, error) = await bot.FailsAsync(Ct);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith(key + ":", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal("", output);
+        Assert.DoesNotContain("hemmelig", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(bot.Folder));
+    }
+
+    [Fact]
+    public async Task Start_names_every_wrong_key_of_every_section_in_a_line_of_its_own()
+    {
+        await using var bot = new BotProcess(Read("Storage__X=1|Teams__Y=2|MicrosoftAppId=z|Alliance__SamplePath=none.json"));
+        var (exitCode, output, error) = await bot.FailsAsync(Ct);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Equal(["Alliance:SamplePath", "MicrosoftAppId", "Storage:X", "Teams:Y"], error.TrimEnd().Split('\n').Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Start_says_so_in_one_line_when_the_address_is_taken()
+    {
+        await using var first = await new BotProcess().StartAsync(Ct);
+        await using var second = new BotProcess(new Dictionary<string, string> { ["ASPNETCORE_URLS"] = first.Address.AbsoluteUri });
+        var (exitCode, _, error) = await second.FailsAsync(Ct);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("urls: ", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Read(string settings) =>
+        settings.Split('|').Select(setting => setting.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+}
