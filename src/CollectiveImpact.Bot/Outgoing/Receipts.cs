@@ -34,6 +34,13 @@ internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests)
                 break;
             case OutboxMessage.WeeklyDigest post when await digests.WeeklyAsync(post.Week, cancellationToken) is { State: DigestState.Posting } digest:
                 digests.Save(digest with { State = DigestState.Failed });
+
+                // The week has not been told of after all: it is offered again, even when another has begun meanwhile.
+                if (await checkIns.RoundAsync(post.Week, cancellationToken) is { State: RoundState.Digested } round)
+                {
+                    checkIns.Save(round with { State = RoundState.Closed });
+                }
+
                 break;
         }
     }
