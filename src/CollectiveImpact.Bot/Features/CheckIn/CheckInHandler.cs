@@ -17,9 +17,9 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
         var view = await ViewAsync(turn, week, cancellationToken);
         if (view.Sheet.Commitments.Count > 0)
         {
-            if (!MayAnswer(turn, view.Sheet))
+            if (WhoElse(turn, view.Sheet) is { } role)
             {
-                return Reply.Text(Refusals.NotAllowedText("role.member", turn.Language));
+                return Reply.Text(Refusals.NotAllowedText(role, turn.Language));
             }
 
             return Reply.Card(CheckInCard.Render(view), CheckInCard.Summary(view));
@@ -44,9 +44,9 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
             async () =>
             {
                 var sheet = await sheets.ReadAsync(week, turn.Member, cancellationToken);
-                if (!MayAnswer(turn, sheet))
+                if (WhoElse(turn, sheet) is { } role)
                 {
-                    return new Answered(sheet, null);
+                    return new Answered(sheet, null, role);
                 }
 
                 var decision = week < current && sheet.Round is null ? new AnswerDecision.Closed() : decide(sheet);
@@ -56,19 +56,25 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
                     sheet = sheet.After(accepted);
                 }
 
-                return new Answered(sheet, decision);
+                return new Answered(sheet, decision, "");
             },
             cancellationToken);
         return answer switch
         {
             null => Refusals.Conflict(turn.Language),
             { Decision: { } decision } => await RespondAsync(turn, action, answer.Sheet, current, decision, cancellationToken),
-            _ => Refusals.NotAllowed("role.member", turn.Language),
+            _ => Refusals.NotAllowed(answer.WhoElse, turn.Language),
         };
     }
 
-    /// <summary>Who has been asked may answer, whatever has become of their role since.</summary>
-    private static bool MayAnswer(Turn turn, CheckInSheet sheet) => turn.May(AllianceAction.SendUpdate) || sheet.Invitation is not null;
+    /// <summary>Who could answer if this member cannot. Who has been asked can, whatever has become of their role since.</summary>
+    private static string? WhoElse(Turn turn, CheckInSheet sheet) => sheet switch
+    {
+        { Invitation: not null } => null,
+        _ when !turn.May(AllianceAction.SendUpdate) => "role.member",
+        { Commitments.Count: 0 } => "role.responsible",
+        _ => null,
+    };
 
     /// <summary>
     /// The week the card was made for: an earlier one, the present one, or the next, which a card is offered when the present
@@ -135,6 +141,6 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
 
     private static string Partner(Turn turn) => turn.Organisation?.Name ?? turn.Profile.Backbone.Name;
 
-    /// <summary>A decision, and the sheet as it is with it; none for somebody who is not asked.</summary>
-    private sealed record Answered(CheckInSheet Sheet, AnswerDecision? Decision);
+    /// <summary>A decision and the sheet as it is with it, or who could have answered instead.</summary>
+    private sealed record Answered(CheckInSheet Sheet, AnswerDecision? Decision, string WhoElse);
 }

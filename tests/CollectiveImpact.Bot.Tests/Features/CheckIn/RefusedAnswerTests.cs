@@ -58,6 +58,16 @@ public sealed class RefusedAnswerTests(OpenRound round) : IClassFixture<OpenRoun
         Text("error.notAllowed", ("Role", Text("role.responsible"))), ("happened:" + new string('c', 10_000), "Forfalsket"));
 
     [Theory]
+    [InlineData("checkin.send")]
+    [InlineData("checkin.nothingNew")]
+    public async Task Press_is_refused_to_who_is_responsible_for_nothing(string verb)
+    {
+        var answer = await round.Driver.InvokesAsync("m08", verb, new JsonObject { ["win"] = "Forfalsket" }, Ct);
+        Assert.Equal((400, Text("error.notAllowed", ("Role", Text("role.responsible")))), (answer.StatusCode, answer.Text));
+        Assert.Contains($"0 ud af {round.Cards.Count}", (await round.Driver.SaysAsync("m01", "status runde", Ct)).Shown(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("unknown.verb")]
     [InlineData("checkin")]
     [InlineData("CHECKIN.SEND")]
