@@ -102,7 +102,7 @@ public sealed class InvariantTests
         var digest = host.Teams.PostsIn(BotDriver.Channel)[^1];
 
         Assert.Contains("Gadeteam på havnen", digest.Shown(), StringComparison.Ordinal);
-        Assert.Contains("På vej → Udfordret", digest.Shown(), StringComparison.Ordinal);
+        Assert.Contains("fra på vej til udfordret", digest.Shown(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, digest.Shown(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, (await host.Driver.SaysAsync("m05", "overblik", Ct)).Shown(), StringComparison.Ordinal);
     }
