@@ -12,7 +12,7 @@ namespace CollectiveImpact.Bot.Incoming;
 internal sealed partial class IncomingButtons(TurnReader turns, Presence presence, Dispatcher dispatcher, TimeProvider time, ILogger<IncomingButtons> logger)
 {
     /// <summary>Teams shows a failure of its own after about ten seconds; five are promised.</summary>
-    private static readonly TimeSpan _longestTurn = TimeSpan.FromSeconds(4.5);
+    private static readonly TimeSpan _longestTurn = TimeSpan.FromSeconds(4);
 
     public async Task<InvokeResponse> HandleAsync(Activity activity, CancellationToken cancellationToken)
     {

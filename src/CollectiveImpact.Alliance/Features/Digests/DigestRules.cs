@@ -10,6 +10,9 @@ public static class DigestRules
     /// <summary>Items kept of a block: far more than anybody reads, few enough for one row of the store.</summary>
     private const int MostKept = 40;
 
+    /// <summary>More of one text than any card shows; the whole of it stays with the answer.</summary>
+    internal const int LongestExcerpt = 500;
+
     private static readonly StringComparer _danish = StringComparer.Create(CultureInfo.GetCultureInfo("da-DK"), CompareOptions.None);
 
     /// <summary>
@@ -65,13 +68,13 @@ public static class DigestRules
 
     private static DigestBlock<DigestWin> Wins(DigestSource source, Names names) => Block(source.Wins
         .Where(win => win.Visibility == Visibility.Alliance)
-        .Select(win => (Goal: names.OrderOf(win.GoalId), Win: new DigestWin(win.Title, win.Story, [.. win.PartnerIds.Select(names.Of).Order(_danish)])))
+        .Select(win => (Goal: names.OrderOf(win.GoalId), Win: new DigestWin(win.Title, win.Story is null ? null : Excerpt.Of(win.Story, LongestExcerpt), [.. win.PartnerIds.Select(names.Of).Order(_danish)])))
         .OrderBy(item => item.Goal).ThenBy(item => item.Win.Partners is [var first, ..] ? first : "", _danish).ThenBy(item => item.Win.Title, _danish)
         .Select(item => item.Win));
 
     private static DigestBlock<DigestAsk> Asks(DigestSource source, Names names) => Block(source.Asks
         .Where(ask => ask.Visibility == Visibility.Alliance)
-        .Select(ask => (Goal: names.GoalOrderOf(ask.CommitmentId), Ask: new DigestAsk(ask.Id, ask.Week, names.Of(ask.PartnerId), ask.Text)))
+        .Select(ask => (Goal: names.GoalOrderOf(ask.CommitmentId), Ask: new DigestAsk(ask.Id, ask.Week, names.Of(ask.PartnerId), Excerpt.Of(ask.Text, LongestExcerpt))))
         .OrderBy(item => item.Goal).ThenBy(item => item.Ask.Partner, _danish).ThenBy(item => item.Ask.Text, _danish)
         .Select(item => item.Ask));
 

@@ -34,7 +34,7 @@ internal sealed class Names(DigestSource source)
         var goal = _goals.GetValueOrDefault(commitment.GoalId);
         return (
             goal?.Order ?? int.MaxValue,
-            new DigestNews(commitment.Title, Of(last.PartnerId), updates[0].StatusBefore, last.ReportedStatus, TextFor(last), goal?.Title ?? ""));
+            new DigestNews(commitment.Title, Of(last.PartnerId), updates[0].StatusBefore, last.ReportedStatus, TextFor(last) is { } text ? Excerpt.Of(text, DigestRules.LongestExcerpt) : null, goal?.Title ?? ""));
     }
 
     private static string? TextFor(CommitmentUpdate update) => update switch

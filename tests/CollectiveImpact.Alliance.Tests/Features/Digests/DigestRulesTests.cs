@@ -46,6 +46,30 @@ public sealed class DigestRulesTests
     }
 
     [Theory]
+    [InlineData(500, 500)]
+    [InlineData(501, 500)]
+    [InlineData(2000, 500)]
+    public void Content_keeps_the_beginning_of_a_long_text_so_that_it_fits_in_one_row(int written, int kept)
+    {
+        var text = new string('æ', written);
+
+        var content = DigestRules.Compose(Sources.Of(
+            [Sources.Update(happened: text)], [Sources.Win() with { Story = text }], [Given.Ask() with { Text = text }]));
+
+        Assert.Equal(
+            [kept, kept, kept],
+            [content.OnTrack.Items[0].Text!.Length, content.Wins.Items[0].Story!.Length, content.Asks.Items[0].Text.Length]);
+    }
+
+    [Fact]
+    public void Content_cuts_no_character_of_two_units_in_half()
+    {
+        var content = DigestRules.Compose(Sources.Of([Sources.Update(happened: new string('x', 499) + "🎉🎉")]));
+
+        Assert.Equal(new string('x', 499), content.OnTrack.Items[0].Text);
+    }
+
+    [Theory]
     [InlineData(CommitmentStatus.OnTrack, "Skete", "Driller", "Skete")]
     [InlineData(CommitmentStatus.OnTrack, null, "Driller", "Driller")]
     [InlineData(CommitmentStatus.Challenged, "Skete", "Driller", "Driller")]
