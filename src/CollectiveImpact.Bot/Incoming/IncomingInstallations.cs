@@ -10,7 +10,8 @@ namespace CollectiveImpact.Bot.Incoming;
 /// </summary>
 internal sealed class IncomingInstallations(TurnReader turns, Presence presence, Arrivals arrivals, TeamInstallations teams, Replies replies)
 {
-    private const int LongestId = 200;
+    /// <summary>Twice what Teams' own are; encoded and with an alliance's id it still fits in a key.</summary>
+    private const int LongestId = 150;
 
     public Task HandleAsync(Activity activity, CancellationToken cancellationToken) => Change(activity) switch
     {
@@ -49,8 +50,8 @@ internal sealed class IncomingInstallations(TurnReader turns, Presence presence,
     /// <summary>Of the two announcements only this one says which channel was chosen, if one was.</summary>
     private static bool IsLastWord(Activity activity) => activity.Type == ActivityTypes.InstallationUpdate || activity.ChannelData?.Settings?.SelectedChannel?.Id is not null;
 
-    /// <summary>Ids of teams and tenants are made of few kinds of characters, and something may be kept under them.</summary>
-    private static bool IsId(string id) => id.Length <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || ":@.-_".Contains(c));
+    /// <summary>Ids are opaque, but something is kept under these: of visible ASCII, and not longer than a key can hold.</summary>
+    private static bool IsId(string id) => id.Length <= LongestId && id.All(c => c is > ' ' and <= '~');
 
     private async Task PersonAddedAsync(Activity activity, CancellationToken cancellationToken)
     {

@@ -33,6 +33,18 @@ public sealed class InstallationConversationTests
         Assert.Single(host.Teams.PostsIn(BotDriver.Team));
     }
 
+    [Theory]
+    [InlineData("19:66P469zibfbsGI-_a0aN_toLTZpyzS6u7CT3TsXdgPw1@thread.tacv2")]
+    [InlineData("19:abc+/=;#?%|'~@thread.skype")]
+    public async Task Any_id_that_Teams_may_give_a_team_will_do(string team)
+    {
+        await using var host = await BotHost.StartAsync(Ct);
+        await host.Driver.PostAsync(host.Driver.Write.TeamInstallation(host.Driver.People["m01"], team, BotDriver.Channel), Ct);
+        await host.Driver.ThreadsAsync(1, Ct);
+
+        Assert.Single(host.Teams.PostsIn(BotDriver.Channel));
+    }
+
     [Fact]
     public async Task Alliance_keeps_its_team_when_the_app_is_installed_in_another()
     {
