@@ -8,7 +8,7 @@ public sealed partial record Activity
     private const string ThreadSuffix = ";messageid=";
 
     [JsonIgnore]
-    public bool IsPersonal => IsConversationOf(ConversationTypes.Personal);
+    public bool IsPersonal => string.IsNullOrEmpty(Conversation?.ConversationType) ? LooksPersonal : IsConversationOf(ConversationTypes.Personal);
 
     [JsonIgnore]
     public bool IsChannel => IsConversationOf(ConversationTypes.Channel);
@@ -39,6 +39,10 @@ public sealed partial record Activity
 
         return WebUtility.HtmlDecode(text).Replace('\u00A0', ' ').Trim();
     }
+
+    // Some senders leave the type out. Taken for a chat of one's own wrongly, a reply would be read by others, so every other sign must fit.
+    private bool LooksPersonal =>
+        Conversation is { IsGroup: not true, Id: { Length: > 0 } id } && !id.StartsWith("19:", StringComparison.Ordinal) && ChannelData is not { Team: not null } and not { Channel: not null };
 
     private bool IsMentionOfRecipient(Entity? entity) =>
         entity is { Type: "mention", Mentioned.Id.Length: > 0 } && entity.Mentioned.Id == Recipient?.Id;

@@ -118,4 +118,20 @@ public sealed class ActivitySamplesTests
 
         Assert.Equal("""{"type":"message","text":"Tak, Søren \uD83C\uDF89","textFormat":"plain"}""", json);
     }
+
+    [Theory]
+    [InlineData("""{"id":"a:1"}""", "{}", true)]
+    [InlineData("""{"id":"a:1","conversationType":""}""", "{}", true)]
+    [InlineData("""{"id":"19:x@thread.tacv2"}""", "{}", false)]
+    [InlineData("""{"id":"a:1","isGroup":true}""", "{}", false)]
+    [InlineData("""{"id":"a:1"}""", """{"team":{"id":"19:t"}}""", false)]
+    [InlineData("""{"id":"a:1"}""", """{"channel":{"id":"19:c"}}""", false)]
+    [InlineData("""{"id":""}""", "{}", false)]
+    [InlineData("""{"id":"a:1","conversationType":"groupChat"}""", "{}", false)]
+    public void Conversation_without_a_type_is_personal_only_when_every_other_sign_says_so(string conversation, string channelData, bool personal)
+    {
+        var activity = JsonSerializer.Deserialize<Activity>($$"""{"type":"message","conversation":{{conversation}},"channelData":{{channelData}}}""", TeamsJson.Options)!;
+
+        Assert.Equal(personal, activity.IsPersonal);
+    }
 }
