@@ -21,6 +21,7 @@ internal static class Keys
     public const string PartnerKind = "partner";
     public const string MemberKind = "member";
     public const string RoleKind = "role";
+    public const string AddressKind = "address";
     public const string CommitmentKind = "commitment";
     public const string ResponsibleKind = "responsible";
     public const string RoundKind = "round";
@@ -41,7 +42,7 @@ internal static class Keys
 
     public static string Role(MemberId member, string id) => Join(RoleKind, member.Value, id);
 
-    public static string Address(MemberId id) => Join("address", id.Value);
+    public static string Address(MemberId id) => Join(AddressKind, id.Value);
 
     public static string Commitment(CommitmentId id) => Join(CommitmentKind, id.Value);
 

@@ -25,6 +25,9 @@ internal sealed class PeopleStore(AllianceSession session) : IPeopleStore
     public Task<TeamsAddress?> AddressAsync(MemberId member, CancellationToken cancellationToken) =>
         session.GetAsync<TeamsAddress>(Keys.Address(member), cancellationToken);
 
+    public Task<IReadOnlyList<TeamsAddress>> AddressesAsync(CancellationToken cancellationToken) =>
+        session.RangeAsync<TeamsAddress>(Keys.Under(Keys.AddressKind), cancellationToken);
+
     public void Save(Member member) => session.Stage(Keys.Member(member.Id), member);
 
     public void Save(Partner partner) => session.Stage(Keys.Partner(partner.Id), partner);

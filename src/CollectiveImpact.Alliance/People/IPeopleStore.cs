@@ -17,6 +17,8 @@ public interface IPeopleStore
 
     Task<TeamsAddress?> AddressAsync(MemberId member, CancellationToken cancellationToken);
 
+    Task<IReadOnlyList<TeamsAddress>> AddressesAsync(CancellationToken cancellationToken);
+
     void Save(Member member);
 
     void Save(Partner partner);

@@ -27,6 +27,7 @@ internal static class IncomingRegistration
         .AddScoped<TeamInstallations>()
         .AddScoped<CheckInSheets>()
         .AddScoped<CheckInHandler>()
+        .AddScoped<RoundInvitations>()
         .AddScoped<StartRoundHandler>()
         .AddScoped<RoundStatusHandler>()
         .AddScoped<WinsHandler>()

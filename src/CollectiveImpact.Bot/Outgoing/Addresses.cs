@@ -67,14 +67,13 @@ internal sealed class Addresses(IPeopleStore people, IAllianceStore alliances, I
         var users = roster.Value.Where(user => user.AadObjectId is not null)
             .GroupBy(user => user.AadObjectId!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.First().Id, StringComparer.OrdinalIgnoreCase);
-        foreach (var chunk in (await people.MembersAsync(cancellationToken)).Where(m => m.AadObjectId is { } id && users.ContainsKey(id)).Chunk(MostInOneTransaction))
+        var known = (await people.AddressesAsync(cancellationToken)).Select(address => address.MemberId).ToHashSet();
+        var found = (await people.MembersAsync(cancellationToken)).Where(m => m.AadObjectId is { } id && users.ContainsKey(id) && !known.Contains(m.Id));
+        foreach (var chunk in found.Chunk(MostInOneTransaction))
         {
             foreach (var member in chunk)
             {
-                if (await people.AddressAsync(member.Id, cancellationToken) is null)
-                {
-                    people.Save(AddressIn(team, member.Id, users[member.AadObjectId!]));
-                }
+                people.Save(AddressIn(team, member.Id, users[member.AadObjectId!]));
             }
 
             // Somebody who wrote meanwhile has a better address already; the rest of the chunk is found at the next reading.

@@ -1,10 +1,9 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.CheckIns;
-using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Outbox;
-using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
+using CollectiveImpact.Bot.Features.Rounds;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
@@ -13,7 +12,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// off half-way it goes on where it was, because who has an invitation is passed over.
 /// </summary>
 internal sealed class RoundFanOut(
-    IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, IOutbox outbox, IUnitOfWork unit)
+    IAllianceStore alliances, RoundInvitations invitations, ICheckInStore checkIns, IOutbox outbox, IUnitOfWork unit)
 {
     private const int InvitationsInOneTransaction = 49;
     private const int MostTries = 20;
@@ -58,13 +57,7 @@ internal sealed class RoundFanOut(
         var invited = (await checkIns.InvitationsAsync(week, cancellationToken)).Select(invitation => invitation.MemberId).ToHashSet();
         return
         [
-            .. RoundRules.Invitations(
-                    week,
-                    profile.Clock.DateOf(now),
-                    await people.MembersAsync(cancellationToken),
-                    await people.PartnersAsync(cancellationToken),
-                    await people.RolesAsync(cancellationToken),
-                    await commitments.CommitmentsAsync(cancellationToken))
+            .. (await invitations.OfAsync(week, profile.Clock.DateOf(now), cancellationToken))
                 .Where(invitation => !invited.Contains(invitation.MemberId)),
         ];
     }

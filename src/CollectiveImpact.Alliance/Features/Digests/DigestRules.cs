@@ -1,4 +1,3 @@
-using System.Globalization;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Text;
 
@@ -13,8 +12,6 @@ public static class DigestRules
     /// <summary>More of one text than any card shows; the whole of it stays with the answer.</summary>
     internal const int LongestExcerpt = 500;
 
-    private static readonly StringComparer _danish = StringComparer.Create(CultureInfo.GetCultureInfo("da-DK"), CompareOptions.None);
-
     /// <summary>
     /// The content of the digest. Lists are ordered by goal, then partner in Danish order, never by numbers of anything; only
     /// text that the whole alliance may read is in it.
@@ -27,7 +24,7 @@ public static class DigestRules
             .GroupBy(update => update.CommitmentId)
             .Select(updates => names.News([.. updates.OrderBy(u => u.SubmittedAt)]))
             .OfType<(int Goal, DigestNews News)>()
-            .OrderBy(item => item.Goal).ThenBy(item => item.News.Partner, _danish).ThenBy(item => item.News.Commitment, _danish)
+            .OrderBy(item => item.Goal).ThenBy(item => item.News.Partner, DanishOrder.Comparer).ThenBy(item => item.News.Commitment, DanishOrder.Comparer)
             .Select(item => item.News)
             .ToList();
         return new DigestContent
@@ -68,14 +65,14 @@ public static class DigestRules
 
     private static DigestBlock<DigestWin> Wins(DigestSource source, Names names) => Block(source.Wins
         .Where(win => win.Visibility == Visibility.Alliance)
-        .Select(win => (Goal: names.OrderOf(win.GoalId), Win: new DigestWin(win.Title, win.Story is null ? null : Excerpt.Of(win.Story, LongestExcerpt), [.. win.PartnerIds.Select(names.Of).Order(_danish)])))
-        .OrderBy(item => item.Goal).ThenBy(item => item.Win.Partners is [var first, ..] ? first : "", _danish).ThenBy(item => item.Win.Title, _danish)
+        .Select(win => (Goal: names.OrderOf(win.GoalId), Win: new DigestWin(win.Title, win.Story is null ? null : Excerpt.Of(win.Story, LongestExcerpt), [.. win.PartnerIds.Select(names.Of).Order(DanishOrder.Comparer)])))
+        .OrderBy(item => item.Goal).ThenBy(item => item.Win.Partners is [var first, ..] ? first : "", DanishOrder.Comparer).ThenBy(item => item.Win.Title, DanishOrder.Comparer)
         .Select(item => item.Win));
 
     private static DigestBlock<DigestAsk> Asks(DigestSource source, Names names) => Block(source.Asks
         .Where(ask => ask.Visibility == Visibility.Alliance)
         .Select(ask => (Goal: names.GoalOrderOf(ask.CommitmentId), Ask: new DigestAsk(ask.Id, ask.Week, names.Of(ask.PartnerId), Excerpt.Of(ask.Text, LongestExcerpt))))
-        .OrderBy(item => item.Goal).ThenBy(item => item.Ask.Partner, _danish).ThenBy(item => item.Ask.Text, _danish)
+        .OrderBy(item => item.Goal).ThenBy(item => item.Ask.Partner, DanishOrder.Comparer).ThenBy(item => item.Ask.Text, DanishOrder.Comparer)
         .Select(item => item.Ask));
 
     private static DigestBlock<T> Block<T>(IEnumerable<T> items)

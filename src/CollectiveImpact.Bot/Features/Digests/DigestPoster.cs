@@ -31,16 +31,17 @@ internal sealed class DigestPoster(
                 return before;
             }
 
-            if (!await ClaimAsync(profile, week, cancellationToken))
+            var source = await sources.ReadAsync(profile, week, cancellationToken);
+            if (!await ClaimAsync(source.Claim(), cancellationToken))
             {
                 continue;
             }
 
-            var source = await sources.ReadAsync(profile, week, cancellationToken);
+            // Of what was read everything that is told is marked now; what came in since is the next digest's.
             var digest = (before ?? new Digest { Week = week, State = DigestState.Drafted }) with
             {
                 State = DigestState.Posting,
-                Content = DigestRules.Compose(OnlyClaimed(source)),
+                Content = DigestRules.Compose(source),
                 ChannelId = team.DigestChannelId,
             };
             digests.Save(digest);
@@ -58,9 +59,8 @@ internal sealed class DigestPoster(
     }
 
     /// <summary>Marks what no digest has taken yet. False when somebody changed something meanwhile: read anew and go on.</summary>
-    private async Task<bool> ClaimAsync(AllianceProfile profile, IsoWeek week, CancellationToken cancellationToken)
+    private async Task<bool> ClaimAsync(DigestSource claimed, CancellationToken cancellationToken)
     {
-        var claimed = (await sources.ReadAsync(profile, week, cancellationToken)).Claim();
         IEnumerable<Action> saves =
         [
             .. claimed.Updates.Select(update => (Action)(() => checkIns.Save(update))),
@@ -82,12 +82,4 @@ internal sealed class DigestPoster(
 
         return true;
     }
-
-    /// <summary>What came in after the marking is the next digest's.</summary>
-    private static DigestSource OnlyClaimed(DigestSource source) => source with
-    {
-        Updates = [.. source.Updates.Where(update => update.DigestWeek == source.Week)],
-        Wins = [.. source.Wins.Where(win => win.DigestWeek == source.Week)],
-        Asks = [.. source.Asks.Where(ask => ask.DigestWeek == source.Week)],
-    };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Text;
 using CollectiveImpact.Bot.Cards;
 using CollectiveImpact.Bot.Text;
 using CollectiveImpact.Teams.Cards;
@@ -30,8 +31,6 @@ internal static class OverviewCard
     private const int FewOfAGoal = 5;
     private const int MostOfAGoal = 40;
 
-    private static readonly StringComparer _danish = StringComparer.Create(CultureInfo.GetCultureInfo("da-DK"), CompareOptions.None);
-
     public static AdaptiveCard Render(OverviewView view)
     {
         var words = OverviewText.In(view.Language);
@@ -54,7 +53,7 @@ internal static class OverviewCard
     private static IEnumerable<CardElement> Block(OverviewView view, Goal goal, Words words)
     {
         var all = view.Commitments.Where(c => c.GoalId == goal.Id)
-            .OrderBy(c => !c.IsOpen).ThenBy(c => view.Partners.GetValueOrDefault(c.PartnerId), _danish).ThenBy(c => c.Title, _danish)
+            .OrderBy(c => !c.IsOpen).ThenBy(c => view.Partners.GetValueOrDefault(c.PartnerId), DanishOrder.Comparer).ThenBy(c => c.Title, DanishOrder.Comparer)
             .ToList();
         if (all.Count == 0)
         {

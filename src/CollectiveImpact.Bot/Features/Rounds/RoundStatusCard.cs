@@ -3,6 +3,7 @@ using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Text;
 using CollectiveImpact.Bot.Cards;
 using CollectiveImpact.Bot.Text;
 using CollectiveImpact.Teams.Cards;
@@ -17,8 +18,6 @@ internal sealed record RoundStatusView(
 internal static class RoundStatusCard
 {
     private const int MostNames = 60;
-
-    private static readonly StringComparer _danish = StringComparer.Create(CultureInfo.GetCultureInfo("da-DK"), CompareOptions.None);
 
     public static AdaptiveCard Render(RoundStatusView view)
     {
@@ -76,7 +75,7 @@ internal static class RoundStatusCard
         }
 
         List<CardElement> lines = [Layout.Heading($"{words[key]} ({names.Count.ToString(CultureInfo.InvariantCulture)})", style)];
-        lines.AddRange(names.Order(_danish).Take(MostNames).Select(name => Layout.Words(Layout.Plain(name)) with { Spacing = Spacing.None }));
+        lines.AddRange(names.Order(DanishOrder.Comparer).Take(MostNames).Select(name => Layout.Words(Layout.Plain(name)) with { Spacing = Spacing.None }));
         if (names.Count > MostNames)
         {
             lines.Add(Layout.Meta(words["round.status.more", ("Count", (names.Count - MostNames).ToString(CultureInfo.InvariantCulture))]));

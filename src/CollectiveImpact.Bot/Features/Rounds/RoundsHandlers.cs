@@ -2,7 +2,6 @@ using System.Globalization;
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.CheckIns;
-using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Incoming;
@@ -12,8 +11,8 @@ namespace CollectiveImpact.Bot.Features.Rounds;
 
 /// <summary><c>start runde</c>: opens this week's round once, however often it is said.</summary>
 internal sealed class StartRoundHandler(
-    ICheckInStore checkIns, ICommitmentStore commitments, IPeopleStore people, IAllianceStore alliances,
-    IOutbox outbox, IUnitOfWork unit, IDeliverySignal delivery) : ICommandHandler
+    ICheckInStore checkIns, RoundInvitations invitations, IAllianceStore alliances, IOutbox outbox, IUnitOfWork unit,
+    IDeliverySignal delivery) : ICommandHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
@@ -53,13 +52,7 @@ internal sealed class StartRoundHandler(
     private async Task<Reply> OpenedAsync(Turn turn, CheckInRound round, CancellationToken cancellationToken)
     {
         var words = RoundsText.In(turn.Language);
-        var invited = RoundRules.Invitations(
-            round.Week,
-            turn.Today,
-            await people.MembersAsync(cancellationToken),
-            await people.PartnersAsync(cancellationToken),
-            await people.RolesAsync(cancellationToken),
-            await commitments.CommitmentsAsync(cancellationToken));
+        var invited = await invitations.OfAsync(round.Week, turn.Today, cancellationToken);
         var week = Speech.Week(round.Week, turn.Language);
         if (invited.Count == 0)
         {
