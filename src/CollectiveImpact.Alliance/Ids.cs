@@ -41,6 +41,14 @@ public readonly record struct GoalId(string Value) : IStringId<GoalId>
     public override string ToString() => Value;
 }
 
+/// <summary>A group set up for a limited task.</summary>
+public readonly record struct WorkingGroupId(string Value) : IStringId<WorkingGroupId>
+{
+    public static WorkingGroupId From(string value) => new(value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>What a partner has promised.</summary>
 public readonly record struct CommitmentId(string Value) : IStringId<CommitmentId>
 {

@@ -29,6 +29,12 @@ internal sealed class CommitmentStore(AllianceSession session) : ICommitmentStor
     public Task<Commitment?> CommitmentAsync(CommitmentId id, CancellationToken cancellationToken) =>
         session.GetAsync<Commitment>(Keys.Commitment(id), cancellationToken);
 
+    public Task<IReadOnlyList<CommitmentChange>> HistoryAsync(CommitmentId id, CancellationToken cancellationToken) =>
+        session.RangeAsync<CommitmentChange>(Keys.Under(Keys.HistoryKind, id.Value), cancellationToken);
+
+    public void Add(CommitmentChange change) =>
+        session.Stage(Keys.History(change.CommitmentId, change.At, change.By?.Value ?? "-"), change);
+
     public void Save(Commitment commitment)
     {
         session.Stage(Keys.Commitment(commitment.Id), commitment);

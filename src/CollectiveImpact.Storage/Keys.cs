@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.Rhythm;
@@ -29,6 +30,9 @@ internal static class Keys
     public const string WinKind = "win";
     public const string AskKind = "ask";
     public const string OutboxKind = "outbox";
+    public const string GroupKind = "group";
+    public const string HistoryKind = "history";
+    public const string AuditKind = "audit";
     private const char Separator = '|';
 
     /// <summary>The character after the separator: a prefix that ends in it is above everything that goes on with a separator.</summary>
@@ -45,6 +49,16 @@ internal static class Keys
     public static string Address(MemberId id) => Join(AddressKind, id.Value);
 
     public static string Commitment(CommitmentId id) => Join(CommitmentKind, id.Value);
+
+    public static string Group(WorkingGroupId id) => Join(GroupKind, id.Value);
+
+    /// <summary>A commitment's changes in the order they were made.</summary>
+    public static string History(CommitmentId commitment, DateTimeOffset at, string id) => Join(HistoryKind, commitment.Value, Ascending(at), id);
+
+    /// <summary>What was done, newest first.</summary>
+    public static string Audit(DateTimeOffset at, string id) => Join(AuditKind, Descending(at), id);
+
+    public static string Download(string secretHash) => Join("download", secretHash);
 
     public static string Responsible(MemberId member, CommitmentId commitment) => Join(ResponsibleKind, member.Value, commitment.Value);
 
@@ -63,6 +77,10 @@ internal static class Keys
     public static string Outbox(OutboxMessage message) => Join(OutboxKind, [.. message.Key]);
 
     public static string Delivered(OutboxMessage message) => Join("delivered", [.. message.Key]);
+
+    private static string Ascending(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+
+    private static string Descending(DateTimeOffset at) => (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     public static string Join(string kind, params ReadOnlySpan<string> parts)
     {

@@ -35,4 +35,6 @@ internal sealed class PeopleStore(AllianceSession session) : IPeopleStore
     public void Save(RoleAssignment role) => session.Stage(Keys.Role(role.MemberId, role.Id), role);
 
     public void Save(TeamsAddress address) => session.Stage(Keys.Address(address.MemberId), address);
+
+    public void Forget(TeamsAddress address) => session.StageDelete(Keys.Address(address.MemberId));
 }

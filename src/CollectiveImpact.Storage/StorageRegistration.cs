@@ -1,10 +1,13 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Asks;
+using CollectiveImpact.Alliance.Features.Audit;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Digests;
+using CollectiveImpact.Alliance.Features.Downloads;
 using CollectiveImpact.Alliance.Features.Wins;
+using CollectiveImpact.Alliance.Features.WorkingGroups;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +27,9 @@ public static class StorageRegistration
         .AddScoped<IWinStore, WinStore>()
         .AddScoped<IAskStore, AskStore>()
         .AddScoped<IDigestStore, DigestStore>()
+        .AddScoped<IWorkingGroupStore, WorkingGroupStore>()
+        .AddScoped<IAuditLog, AuditLog>()
+        .AddScoped<IDownloadStore, DownloadStore>()
         .AddScoped<IOutbox, OutboxStore>()
         .AddSingleton<IAllianceDirectory, AllianceDirectory>()
         .AddSingleton<IAllianceImport, AllianceImport>();

@@ -26,4 +26,7 @@ public interface IPeopleStore
     void Save(RoleAssignment role);
 
     void Save(TeamsAddress address);
+
+    /// <summary>Forgets where somebody is reached: they are not written to again until they come back.</summary>
+    void Forget(TeamsAddress address);
 }

@@ -14,9 +14,12 @@ public enum MemberStatus
 /// <summary>A person in the alliance. Work data only: no private phone, address, birth date or picture.</summary>
 public sealed record Member
 {
+    /// <summary>Stands for the organisation of somebody who has not said which it is. No partner has this id.</summary>
+    public static PartnerId Unplaced { get; } = new("unplaced");
+
     public required MemberId Id { get; init; }
 
-    /// <summary>A partner, or the backbone organisation.</summary>
+    /// <summary>A partner, the backbone organisation, or <see cref="Unplaced"/>.</summary>
     public required PartnerId OrganisationId { get; init; }
 
     public required string DisplayName { get; init; }
@@ -43,6 +46,21 @@ public sealed record Member
     public DateOnly? PausedUntil { get; init; }
 
     public DateTimeOffset? WelcomedAt { get; init; }
+
+    /// <summary>When the person was told how their data is looked after: the article 13 notice of the welcome.</summary>
+    public DateTimeOffset? NoticeSeenAt { get; init; }
+
+    /// <summary>When the person said who they are, or the secretariat did: after that they are not asked again.</summary>
+    public DateTimeOffset? ProfileConfirmedAt { get; init; }
+
+    /// <summary>When the person was first found in the team. Who was never there cannot leave it.</summary>
+    public DateTimeOffset? InTeamSince { get; init; }
+
+    /// <summary>The day the person left, when they have.</summary>
+    public DateOnly? LeftOn { get; init; }
+
+    /// <summary>Whether the person's organisation is known.</summary>
+    public bool IsPlaced => OrganisationId != Unplaced;
 
     public bool IsGone => Status is MemberStatus.Left or MemberStatus.Anonymised;
 

@@ -54,6 +54,20 @@ public sealed record Partner
 
     public bool CheckInEnabled { get; init; } = true;
 
+    public DateOnly? JoinedOn { get; init; }
+
+    /// <summary>The day the partner left, when it has.</summary>
+    public DateOnly? LeftOn { get; init; }
+
+    /// <summary>Who is asked when the responsible person is away or gone.</summary>
+    public MemberId? DeputyMemberId { get; init; }
+
+    /// <summary>How involved the partner was before, oldest first; the last entry ends where <see cref="Involvement"/> began.</summary>
+    public IReadOnlyList<PastInvolvement> PastInvolvements { get; init; } = [];
+
     /// <summary>Whether its people may be asked how it goes.</summary>
     public bool IsAsked => CheckInEnabled && Status is PartnerStatus.Active or PartnerStatus.Invited && Involvement != PartnerInvolvement.Sideline;
 }
+
+/// <summary>How involved a partner was until a day, that day included.</summary>
+public sealed record PastInvolvement(PartnerInvolvement Involvement, DateOnly Until);

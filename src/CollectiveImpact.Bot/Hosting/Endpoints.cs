@@ -1,3 +1,4 @@
+using CollectiveImpact.Bot.Downloads;
 using CollectiveImpact.Teams;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -14,6 +15,7 @@ internal static class Endpoints
     public static WebApplication MapAllianceBot(this WebApplication app)
     {
         app.MapTeamsMessages();
+        app.MapGet(DownloadLinks.Path + "/{alliance}/{secret}", DownloadEndpoint.GetAsync);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         app.MapGet("/", context => context.Response.WriteAsync(About, context.RequestAborted));

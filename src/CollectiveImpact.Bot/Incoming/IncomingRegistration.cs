@@ -1,3 +1,4 @@
+using CollectiveImpact.Bot.Downloads;
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Bot.Features.Digests;
@@ -20,6 +21,10 @@ internal static class IncomingRegistration
         .AddScoped<TurnReader>()
         .AddScoped<Presence>()
         .AddScoped<Dispatcher>()
+        .AddScoped<Authorities>()
+        .AddHttpContextAccessor()
+        .AddScoped<DownloadLinks>()
+        .AddScoped<DownloadEndpoint>()
         .AddSingleton<Replies>();
 
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services

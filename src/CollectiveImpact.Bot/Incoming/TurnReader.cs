@@ -26,14 +26,18 @@ internal sealed class TurnReader(IAllianceDirectory directory, IAllianceStore al
             unit.Begin(alliance);
             if (await people.MemberAsync(memberId, cancellationToken) is { IsGone: false } member)
             {
-                return await TurnAsync(activity, member, cancellationToken);
+                return await TurnAsync(activity.Id, member, cancellationToken);
             }
         }
 
         return null;
     }
 
-    private async Task<Turn> TurnAsync(Activity activity, Member member, CancellationToken cancellationToken)
+    /// <summary>The turn of a member of the alliance that the unit of work has begun on; null for one who has left.</summary>
+    public async Task<Turn?> OfMemberAsync(MemberId id, CancellationToken cancellationToken) =>
+        await people.MemberAsync(id, cancellationToken) is { IsGone: false } member ? await TurnAsync(null, member, cancellationToken) : null;
+
+    private async Task<Turn> TurnAsync(string? activityId, Member member, CancellationToken cancellationToken)
     {
         var profile = await alliances.ProfileAsync(cancellationToken);
         var organisation = await people.PartnerAsync(member.OrganisationId, cancellationToken);
@@ -45,7 +49,7 @@ internal sealed class TurnReader(IAllianceDirectory directory, IAllianceStore al
             Member = member,
             Organisation = organisation,
             Standing = Standing.Of(member, organisation, roles, profile.Clock.DateOf(now)),
-            ActivityId = string.IsNullOrEmpty(activity.Id) ? Guid.NewGuid().ToString("N") : activity.Id,
+            ActivityId = string.IsNullOrEmpty(activityId) ? Guid.NewGuid().ToString("N") : activityId,
             Now = now,
         };
     }

@@ -138,7 +138,7 @@ internal static class SampleMapping
             PartnerId = new(c.PartnerId),
             CoPartnerIds = [.. (c.CoPartnerIds ?? []).Select(id => new PartnerId(id))],
             GoalId = new(c.GoalId),
-            WorkingGroupId = c.WorkingGroupId,
+            WorkingGroupId = c.WorkingGroupId is { } group ? new WorkingGroupId(group) : null,
             ResponsibleMemberId = new(c.ResponsibleMemberId),
             Title = c.Title,
             StartOn = c.StartOn,

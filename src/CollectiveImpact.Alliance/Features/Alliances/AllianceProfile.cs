@@ -38,6 +38,24 @@ public sealed record AllianceProfile
 
     public LocalName Steering { get; init; } = LocalName.SteeringGroup;
 
+    public LocalName PartnerGroup { get; init; } = LocalName.Partners;
+
+    public LocalName WorkingGroup { get; init; } = LocalName.Group;
+
+    public string Municipality { get; init; } = "";
+
+    /// <summary>Who decides why and how the members' data is used (data controller): an organisation.</summary>
+    public string Controller { get; init; } = "";
+
+    /// <summary>Where members turn with questions about their data: an address or a name with one.</summary>
+    public string PrivacyContact { get; init; } = "";
+
+    /// <summary>How often and when the fixed meetings are held. Activation asks for one of each kind.</summary>
+    public IReadOnlyList<MeetingSeries> Series { get; init; } = [];
+
+    /// <summary>The step of the set-up that was reached; none when it has not begun or is done.</summary>
+    public string? SetupStep { get; init; }
+
     /// <summary>Where members can read how their data is looked after; none until the secretariat has put it somewhere.</summary>
     public Uri? PrivacyNotice { get; init; }
 
@@ -60,6 +78,10 @@ public sealed record BackboneOrganisation
 public sealed record LocalName(string Danish, string DanishDefinite, string English, string EnglishDefinite)
 {
     public static LocalName SteeringGroup { get; } = new("styregruppe", "styregruppen", "steering group", "the steering group");
+
+    public static LocalName Partners { get; } = new("partnergruppe", "partnergruppen", "partner group", "the partner group");
+
+    public static LocalName Group { get; } = new("arbejdsgruppe", "arbejdsgruppen", "working group", "the working group");
 
     public string Definite(string language) => language == Languages.English ? EnglishDefinite : DanishDefinite;
 }

@@ -20,6 +20,12 @@ public sealed record AllianceTeam
     /// <summary>Whether somebody chose the channel; otherwise it is the conversation that the installation came from.</summary>
     public bool DigestChannelIsChosen { get; init; }
 
+    /// <summary>Where general messages go; the team's General channel unless another was chosen.</summary>
+    public string? GeneralChannelId { get; init; }
+
+    /// <summary>The steering group's channel, where there is one.</summary>
+    public string? SteeringChannelId { get; init; }
+
     /// <summary>Set while the app is removed from the team: nothing can be posted there.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 }

@@ -21,11 +21,16 @@ public sealed record Commitment
 
     public required GoalId GoalId { get; init; }
 
-    public string? WorkingGroupId { get; init; }
+    public WorkingGroupId? WorkingGroupId { get; init; }
 
     public required MemberId ResponsibleMemberId { get; init; }
 
     public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>How long a pause is meant to last; only while <see cref="Status"/> is Paused.</summary>
+    public DateOnly? PausedUntil { get; init; }
 
     public DateOnly? StartOn { get; init; }
 

@@ -11,4 +11,10 @@ public interface ICommitmentStore
     Task<Commitment?> CommitmentAsync(CommitmentId id, CancellationToken cancellationToken);
 
     void Save(Commitment commitment);
+
+    /// <summary>What became of a commitment, oldest first.</summary>
+    Task<IReadOnlyList<CommitmentChange>> HistoryAsync(CommitmentId id, CancellationToken cancellationToken);
+
+    /// <summary>Adds to the history; what is there is never changed.</summary>
+    void Add(CommitmentChange change);
 }

@@ -1,0 +1,33 @@
+namespace CollectiveImpact.Alliance.Features.Commitments;
+
+/// <summary>
+/// One change of a commitment, kept for good: what it was from and to. The first entry of a commitment is its making, from nothing.
+/// </summary>
+public sealed record CommitmentChange
+{
+    public required CommitmentId CommitmentId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who changed it; none when nobody did, as when a file was loaded.</summary>
+    public MemberId? By { get; init; }
+
+    public CommitmentStatus? StatusFrom { get; init; }
+
+    public CommitmentStatus? StatusTo { get; init; }
+
+    public MemberId? ResponsibleFrom { get; init; }
+
+    public MemberId? ResponsibleTo { get; init; }
+
+    public string? TitleFrom { get; init; }
+
+    public string? TitleTo { get; init; }
+
+    public DateOnly? DueFrom { get; init; }
+
+    public DateOnly? DueTo { get; init; }
+
+    /// <summary>Why, where a reason was asked for or given.</summary>
+    public string? Reason { get; init; }
+}
