@@ -33,7 +33,11 @@ public static class AnswerRules
         var isOld = input.BasedOnRevision < (sheet.Invitation?.Revision ?? 0);
         var said = sheet.Commitments
             .Where(commitment => input.Sections.ContainsKey(commitment.Id))
-            .Select(commitment => Section(commitment, input.Sections[commitment.Id], sheet.Updates.GetValueOrDefault(commitment.Id), isOld))
+            .Select(commitment => Section(
+                commitment,
+                input.Sections[commitment.Id],
+                sheet.Updates.GetValueOrDefault(commitment.Id),
+                isOld || IsAnothers(sheet, commitment)))
             .Where(section => SaysSomething(section.Commitment, section.Input, section.Before))
             .ToList();
         if (said.Count == 0 && input.Win is null && sheet.Win is null)
@@ -110,6 +114,10 @@ public static class AnswerRules
     private static bool LacksStatus(Commitment commitment, SectionInput section, CommitmentUpdate? before) => section.Status is { } status
         ? !CommitmentRules.Reportable(before?.StatusBefore ?? commitment.Status).Contains(status)
         : section.HasText;
+
+    /// <summary>A colleague answered for this commitment: like an old card, this one does not know what was said and takes nothing of it away.</summary>
+    private static bool IsAnothers(CheckInSheet sheet, Commitment commitment) =>
+        sheet.Updates.GetValueOrDefault(commitment.Id) is { } update && update.MemberId != sheet.Member.Id;
 
     /// <summary>A section left as it was is no answer about that commitment; one that was answered before is an edit.</summary>
     private static bool SaysSomething(Commitment commitment, SectionInput section, CommitmentUpdate? before) =>

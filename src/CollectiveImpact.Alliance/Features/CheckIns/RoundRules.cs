@@ -60,26 +60,26 @@ public static class RoundRules
     }
 
     /// <summary>
-    /// Everybody who is responsible for open commitments: one invitation each, whatever the number of commitments. Sideline
-    /// parties, observers, the paused and those who have left are not asked.
+    /// Everybody who is responsible for open commitments, or stands in for who is: one invitation each, whatever the number of
+    /// commitments. Sideline parties, observers, the paused and those who have left are not asked.
     /// </summary>
     public static IReadOnlyList<CheckInInvitation> Invitations(
         IsoWeek week, DateOnly today, IEnumerable<Member> members, IEnumerable<Partner> partners,
         IEnumerable<RoleAssignment> roles, IEnumerable<Commitment> commitments)
     {
-        var organisations = partners.ToDictionary(partner => partner.Id);
-        var rolesOf = roles.ToLookup(role => role.MemberId);
-        var open = commitments.Where(c => c.IsOpen).ToLookup(c => c.ResponsibleMemberId);
+        var standIns = new StandIns(members, partners, roles, today);
         return
         [
-            .. members
-                .Where(member => open.Contains(member.Id) && IsAsked(member, organisations.GetValueOrDefault(member.OrganisationId), rolesOf[member.Id], today))
-                .OrderBy(member => member.Id.Value, StringComparer.Ordinal)
-                .Select(member => new CheckInInvitation
+            .. commitments.Where(commitment => commitment.IsOpen)
+                .Select(commitment => (commitment.Id, Asked: standIns.AskedFor(commitment)))
+                .Where(asked => asked.Asked is not null)
+                .GroupBy(asked => asked.Asked!.Value, asked => asked.Id)
+                .OrderBy(asked => asked.Key.Value, StringComparer.Ordinal)
+                .Select(asked => new CheckInInvitation
                 {
                     Week = week,
-                    MemberId = member.Id,
-                    CommitmentIds = [.. open[member.Id].OrderBy(c => c.Id.Value, StringComparer.Ordinal).Select(c => c.Id)],
+                    MemberId = asked.Key,
+                    CommitmentIds = [.. asked.OrderBy(id => id.Value, StringComparer.Ordinal)],
                 }),
         ];
     }

@@ -5,6 +5,7 @@ using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Wins;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
+using CollectiveImpact.Alliance.Text;
 
 namespace CollectiveImpact.Bot.Features.CheckIn;
 
@@ -15,15 +16,22 @@ internal sealed class CheckInSheets(ICheckInStore checkIns, ICommitmentStore com
     {
         var updates = new Dictionary<CommitmentId, CommitmentUpdate>();
         var requests = new Dictionary<CommitmentId, HelpRequest>();
+        var invitation = await checkIns.InvitationAsync(week, member.Id, cancellationToken);
         List<Commitment> mine = [];
-        foreach (var commitment in await commitments.OfMemberAsync(member.Id, cancellationToken))
+        foreach (var commitment in await CommitmentsAsync(member, invitation, cancellationToken))
         {
-            if (await checkIns.UpdateAsync(week, commitment.Id, cancellationToken) is { } update && update.MemberId == member.Id)
+            var update = await checkIns.UpdateAsync(week, commitment.Id, cancellationToken);
+            if (update is not null && !MayRead(member, update))
+            {
+                continue;
+            }
+
+            if (update is not null)
             {
                 updates[commitment.Id] = update;
             }
 
-            if (commitment.IsOpen || updates.ContainsKey(commitment.Id))
+            if (commitment.IsOpen || update is not null)
             {
                 mine.Add(commitment);
             }
@@ -39,13 +47,32 @@ internal sealed class CheckInSheets(ICheckInStore checkIns, ICommitmentStore com
             Week = week,
             Round = await checkIns.RoundAsync(week, cancellationToken),
             Member = member,
-            Invitation = await checkIns.InvitationAsync(week, member.Id, cancellationToken),
+            Invitation = invitation,
             Commitments = mine,
             Updates = updates,
             Win = await wins.WinAsync(week, AnswerRules.WinIdOf(member.Id), cancellationToken),
             Asks = requests,
         };
     }
+
+    /// <summary>What the member is responsible for, and what they were asked about instead of a colleague of the same partner.</summary>
+    private async Task<IReadOnlyList<Commitment>> CommitmentsAsync(Member member, CheckInInvitation? invitation, CancellationToken cancellationToken)
+    {
+        List<Commitment> found = [.. await commitments.OfMemberAsync(member.Id, cancellationToken)];
+        foreach (var id in invitation?.CommitmentIds.Except(found.Select(own => own.Id)).ToList() ?? [])
+        {
+            if (await commitments.CommitmentAsync(id, cancellationToken) is { } commitment && commitment.PartnerId == member.OrganisationId)
+            {
+                found.Add(commitment);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What a colleague told the secretariat alone is neither shown to nor replaced by another: they have no section about it.</summary>
+    private static bool MayRead(Member member, CommitmentUpdate update) =>
+        update.MemberId == member.Id || update.Visibility != Visibility.BackboneOnly;
 
     public void Stage(AnswerDecision.Accepted answer)
     {
