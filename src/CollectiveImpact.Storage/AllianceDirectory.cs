@@ -7,6 +7,7 @@ internal sealed class AllianceDirectory(ITable table) : IAllianceDirectory
 {
     private const string AllianceProperty = "alliance";
     private const string MemberProperty = "member";
+    private const int MostInOneTransaction = 100;
 
     public async Task<IReadOnlyList<AllianceId>> AllAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +43,7 @@ internal sealed class AllianceDirectory(ITable table) : IAllianceDirectory
     }
 
     public Task AddAsync(AllianceId alliance, CancellationToken cancellationToken) =>
-        PutAsync(Keys.AlliancesIndex, KeyText.Encode(alliance.Value), alliance, null, cancellationToken);
+        PutAsync(Keys.AlliancesIndex, KeyText.Encode(alliance.Value), alliance, cancellationToken);
 
     public async Task<bool> TryAddTeamAsync(string teamId, AllianceId alliance, CancellationToken cancellationToken)
     {
@@ -52,22 +53,26 @@ internal sealed class AllianceDirectory(ITable table) : IAllianceDirectory
     }
 
     public Task AddPersonAsync(string aadObjectId, AllianceId alliance, MemberId member, CancellationToken cancellationToken) =>
-        PutAsync(Keys.MembersIndex, Keys.Join(Normal(aadObjectId), alliance.Value), alliance, member, cancellationToken);
+        table.CommitAsync(Keys.MembersIndex, [Person(aadObjectId, alliance, member)], cancellationToken);
+
+    public async Task AddPeopleAsync(AllianceId alliance, IReadOnlyList<(string AadObjectId, MemberId Member)> people, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in people.DistinctBy(person => Normal(person.AadObjectId)).Chunk(MostInOneTransaction))
+        {
+            await table.CommitAsync(Keys.MembersIndex, [.. chunk.Select(person => Person(person.AadObjectId, alliance, person.Member))], cancellationToken);
+        }
+    }
 
     public Task AddTenantAsync(string tenantId, AllianceId alliance, CancellationToken cancellationToken) =>
-        PutAsync(Keys.TenantsIndex, Keys.Join(tenantId, alliance.Value), alliance, null, cancellationToken);
+        PutAsync(Keys.TenantsIndex, Keys.Join(tenantId, alliance.Value), alliance, cancellationToken);
 
     /// <summary>Entra object ids are GUIDs; some senders write them in capitals.</summary>
     private static string Normal(string aadObjectId) => aadObjectId.ToLowerInvariant();
 
-    private Task<CommitResult> PutAsync(string index, string key, AllianceId alliance, MemberId? member, CancellationToken cancellationToken)
-    {
-        var properties = new Dictionary<string, string> { [AllianceProperty] = alliance.Value };
-        if (member is { } id)
-        {
-            properties[MemberProperty] = id.Value;
-        }
+    private static PutRow Person(string aadObjectId, AllianceId alliance, MemberId member) => new(
+        Keys.Join(Normal(aadObjectId), alliance.Value),
+        new Dictionary<string, string> { [AllianceProperty] = alliance.Value, [MemberProperty] = member.Value });
 
-        return table.CommitAsync(index, [new PutRow(key, properties)], cancellationToken);
-    }
+    private Task<CommitResult> PutAsync(string index, string key, AllianceId alliance, CancellationToken cancellationToken) =>
+        table.CommitAsync(index, [new PutRow(key, new Dictionary<string, string> { [AllianceProperty] = alliance.Value })], cancellationToken);
 }

@@ -5,8 +5,11 @@ namespace CollectiveImpact.Storage;
 internal sealed class AllianceStore(AllianceSession session) : IAllianceStore
 {
     public async Task<AllianceProfile> ProfileAsync(CancellationToken cancellationToken) =>
-        await session.GetAsync<AllianceProfile>(Keys.Profile, cancellationToken)
+        await FindProfileAsync(cancellationToken)
         ?? throw new InvalidOperationException("The directory points at an alliance that is not stored.");
+
+    public Task<AllianceProfile?> FindProfileAsync(CancellationToken cancellationToken) =>
+        session.GetAsync<AllianceProfile>(Keys.Profile, cancellationToken);
 
     public Task<AllianceTeam?> TeamAsync(CancellationToken cancellationToken) => session.GetAsync<AllianceTeam>(Keys.Team, cancellationToken);
 

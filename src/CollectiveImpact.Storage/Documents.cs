@@ -67,6 +67,8 @@ internal static class Documents
             DerivedTypes =
             {
                 new JsonDerivedType(typeof(OutboxMessage.RoundFanOut), "roundFanOut"),
+                new JsonDerivedType(typeof(OutboxMessage.RosterReading), "rosterReading"),
+                new JsonDerivedType(typeof(OutboxMessage.SetupInvitation), "setupInvitation"),
                 new JsonDerivedType(typeof(OutboxMessage.CheckInCard), "checkInCard"),
                 new JsonDerivedType(typeof(OutboxMessage.Welcome), "welcome"),
                 new JsonDerivedType(typeof(OutboxMessage.TeamGreeting), "teamGreeting"),

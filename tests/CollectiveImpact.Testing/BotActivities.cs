@@ -65,6 +65,17 @@ public sealed class BotActivities(FakeTeams teams)
         return activity;
     }
 
+    /// <summary>Somebody came into the team, or left it, as the event type says.</summary>
+    public JsonObject TeamPeople(BotPerson by, string team, string eventType, BotPerson about)
+    {
+        var activity = From(by, "conversationUpdate", team, "channel");
+        var who = new JsonObject { ["id"] = about.UserId, ["aadObjectId"] = about.AadObjectId };
+        activity[eventType.EndsWith("Added", StringComparison.Ordinal) ? "membersAdded" : "membersRemoved"] = new JsonArray(who);
+        activity["channelData"]!["team"] = new JsonObject { ["id"] = team };
+        activity["channelData"]!["eventType"] = eventType;
+        return activity;
+    }
+
     public JsonObject PersonalInstallation(BotPerson person, string action = "add")
     {
         var activity = Personal(person, "installationUpdate");

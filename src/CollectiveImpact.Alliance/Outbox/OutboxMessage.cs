@@ -21,6 +21,21 @@ public abstract record OutboxMessage
         public override IReadOnlyList<string> Key => ["fanout", Week.Value];
     }
 
+    /// <summary>
+    /// Not said to anybody: reads the team's roster and brings the members up to date; in an active alliance those who are new
+    /// are welcomed.
+    /// </summary>
+    public sealed record RosterReading(string TeamId) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["roster", TeamId];
+    }
+
+    /// <summary>To the one who installed the bot in a team that has no alliance yet: how to go on.</summary>
+    public sealed record SetupInvitation(MemberId Member) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["setup", Member.Value];
+    }
+
     public sealed record CheckInCard(IsoWeek Week, MemberId Member) : OutboxMessage
     {
         public override IReadOnlyList<string> Key => ["checkin", Week.Value, Member.Value];

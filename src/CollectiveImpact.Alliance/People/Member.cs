@@ -53,11 +53,17 @@ public sealed record Member
     /// <summary>When the person said who they are, or the secretariat did: after that they are not asked again.</summary>
     public DateTimeOffset? ProfileConfirmedAt { get; init; }
 
+    /// <summary>The partner that the mail address pointed at when the person was welcomed: a suggestion, and nothing but.</summary>
+    public PartnerId? SuggestedOrganisationId { get; init; }
+
     /// <summary>When the person was first found in the team. Who was never there cannot leave it.</summary>
     public DateTimeOffset? InTeamSince { get; init; }
 
     /// <summary>The day the person left, when they have.</summary>
     public DateOnly? LeftOn { get; init; }
+
+    /// <summary>Whether they left by leaving the team, so that coming back to it brings them back.</summary>
+    public bool LeftWithTeam { get; init; }
 
     /// <summary>Whether the person's organisation is known.</summary>
     public bool IsPlaced => OrganisationId != Unplaced;

@@ -31,6 +31,12 @@ internal sealed record CommandEntry(Command Command, string Danish, string Engli
 
     public bool TakesArgument { get; init; }
 
+    /// <summary>Answered to everybody while the alliance is still being set up.</summary>
+    public bool WorksBeforeActivation { get; init; }
+
+    /// <summary>Whether it makes a difference in which alliance it is said.</summary>
+    public bool IsAboutOneAlliance { get; init; } = true;
+
     public string Name(string language) => language == Languages.English ? English : Danish;
 }
 
@@ -43,9 +49,9 @@ internal static class CommandTable
         new(Command.Win, "sejr", "win", "help.win") { IsPersonal = true, TakesArgument = true },
         new(Command.Ask, "ønske", "ask", "help.ask") { IsPersonal = true, TakesArgument = true },
         new(Command.Overview, "overblik", "overview", "help.overview"),
-        new(Command.Contact, "kontakt", "contact", "help.contactCommand"),
-        new(Command.Language, "sprog", "language", "help.language") { TakesArgument = true },
-        new(Command.Help, "hjælp", "help", "help.help") { TakesArgument = true },
+        new(Command.Contact, "kontakt", "contact", "help.contactCommand") { WorksBeforeActivation = true },
+        new(Command.Language, "sprog", "language", "help.language") { TakesArgument = true, WorksBeforeActivation = true, IsAboutOneAlliance = false },
+        new(Command.Help, "hjælp", "help", "help.help") { TakesArgument = true, WorksBeforeActivation = true, IsAboutOneAlliance = false },
         new(Command.StartRound, "start runde", "start round", "help.startRound") { ForBackbone = true },
         new(Command.RoundStatus, "status runde", "round status", "help.roundStatus") { ForBackbone = true, IsPersonal = true },
         new(Command.Digest, "nyhedsbrev", "digest", "help.digest") { ForBackbone = true, IsPersonal = true },

@@ -2,6 +2,7 @@ using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Help;
+using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Bot.Features.Overview;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Wins;
@@ -31,6 +32,8 @@ internal sealed class Dispatcher(IServiceProvider services)
         CheckInVerbs.Send or CheckInVerbs.NothingNew or CheckInVerbs.Edit => Get<CheckInHandler>(),
         WinVerbs.Send or WinVerbs.Edit => Get<WinsHandler>(),
         AskVerbs.Send or AskVerbs.Edit or AskVerbs.Offer => Get<AsksHandler>(),
+        WhoAreYouVerbs.Save => Get<WhoAreYouHandler>(),
+        CommandButtons.Verb => Get<CommandButtons>(),
         OverviewVerbs.Goal => Get<OverviewHandler>(),
         DigestVerbs.Post or DigestVerbs.Hold or DigestVerbs.More => Get<DigestHandler>(),
         _ => null,

@@ -6,9 +6,12 @@ namespace CollectiveImpact.Bot.Incoming;
 /// <summary>Something said back in the same conversation.</summary>
 internal sealed record Reply(Activity Activity)
 {
+    /// <summary>The card, when it is one.</summary>
+    public AdaptiveCard? CardShown { get; private init; }
+
     public static Reply Text(string text) => new(Activity.Message(text));
 
-    public static Reply Card(AdaptiveCard card, string summary) => new(Activity.Message(card, summary));
+    public static Reply Card(AdaptiveCard card, string summary) => new(Activity.Message(card, summary)) { CardShown = card };
 }
 
 /// <summary>Answers one command.</summary>

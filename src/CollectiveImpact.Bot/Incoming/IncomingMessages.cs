@@ -39,6 +39,16 @@ internal sealed class IncomingMessages(TurnReader turns, Presence presence, Disp
             return Reply.Text($"{words["error.notUnderstood"]} {words["error.suggestions", ("Commands", string.Join(", ", nearest))]}");
         }
 
+        if (turn.Others.Count > 0 && found.Entry.IsAboutOneAlliance)
+        {
+            return WhichAlliance.Ask(turn, text);
+        }
+
+        if (BeforeActivation.Refusal(turn, found.Entry) is { } refusal)
+        {
+            return Reply.Text(refusal);
+        }
+
         return found.Entry.IsPersonal && !activity.IsPersonal
             ? Reply.Text(words["error.onlyPersonal", ("Command", found.Entry.Name(turn.Language))])
             : await dispatcher.Of(found.Entry.Command).HandleAsync(turn, found.Argument, cancellationToken);

@@ -21,6 +21,7 @@ internal static class IncomingRegistration
         .AddScoped<TurnReader>()
         .AddScoped<Presence>()
         .AddScoped<Dispatcher>()
+        .AddScoped<CommandButtons>()
         .AddScoped<Authorities>()
         .AddHttpContextAccessor()
         .AddScoped<DownloadLinks>()
@@ -30,6 +31,10 @@ internal static class IncomingRegistration
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<Arrivals>()
         .AddScoped<TeamInstallations>()
+        .AddScoped<NewAlliances>()
+        .AddScoped<RosterRequests>()
+        .AddScoped<TeamMemberships>()
+        .AddScoped<WhoAreYouHandler>()
         .AddScoped<CheckInSheets>()
         .AddScoped<CheckInHandler>()
         .AddScoped<RoundInvitations>()

@@ -1,3 +1,4 @@
+using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Features.Installation;
@@ -11,7 +12,12 @@ internal sealed class Presence(Arrivals arrivals, IDeliverNow delivery)
     /// <summary>Somebody wrote, or added the bot: the first time they are welcomed, before anything else is said.</summary>
     public async Task WelcomeAsync(Turn turn, Activity activity, CancellationToken cancellationToken)
     {
-        if (AddressOf(turn, activity) is { } address && await arrivals.WelcomeAsync(address, cancellationToken) is { } welcome)
+        if (turn.Profile.Status == AllianceStatus.Draft)
+        {
+            // Nobody is welcomed to what is still being set up: that comes with the activation.
+            await NoteAsync(turn, activity, cancellationToken);
+        }
+        else if (AddressOf(turn, activity) is { } address && await arrivals.WelcomeAsync(address, cancellationToken) is { } welcome)
         {
             await delivery.DeliverAsync(turn.Profile.Id, welcome, cancellationToken);
         }

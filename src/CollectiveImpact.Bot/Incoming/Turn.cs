@@ -1,3 +1,4 @@
+using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
@@ -15,6 +16,9 @@ internal sealed record Turn
     public Partner? Organisation { get; init; }
 
     public required Standing Standing { get; init; }
+
+    /// <summary>The person's other alliances, when nothing said which one is meant.</summary>
+    public IReadOnlyList<(AllianceProfile Profile, MemberId Member)> Others { get; init; } = [];
 
     /// <summary>The inbound activity, by which a redelivery is known.</summary>
     public required string ActivityId { get; init; }

@@ -11,7 +11,11 @@ internal sealed class TurnReader(IAllianceDirectory directory, IAllianceStore al
     /// <param name="activity">What came in.</param>
     /// <param name="wanted">The alliance a card is about; taken only if the person is in it.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
-    /// <returns>The turn, with the unit of work begun on its alliance; null for somebody who is in no alliance.</returns>
+    /// <returns>
+    /// The turn, with the unit of work begun on its alliance; null for somebody who is in no alliance. Of several alliances it is the
+    /// wanted one, else that of the team it was said in, else one that is at work; the others are named in it when nothing
+    /// said which one is meant.
+    /// </returns>
     public async Task<Turn?> ReadAsync(Activity activity, string? wanted, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(activity.From?.AadObjectId))
@@ -21,21 +25,46 @@ internal sealed class TurnReader(IAllianceDirectory directory, IAllianceStore al
 
         var memberships = await directory.OfPersonAsync(activity.From.AadObjectId, cancellationToken);
         var team = activity.ChannelData?.Team?.Id is { Length: > 0 } id ? await directory.OfTeamAsync(id, cancellationToken) : null;
-        foreach (var (alliance, memberId) in memberships.OrderByDescending(m => m.Alliance.Value == wanted).ThenByDescending(m => m.Alliance == team))
+        var meant = memberships.Where(m => m.Alliance.Value == wanted).Concat(memberships.Where(m => m.Alliance == team)).Take(1).ToList();
+        if (meant is [var (alliance, member)] && await FindAsync(activity, alliance, member, cancellationToken) is { } turn)
         {
-            unit.Begin(alliance);
-            if (await people.MemberAsync(memberId, cancellationToken) is { IsGone: false } member)
+            return turn;
+        }
+
+        List<Turn> turns = [];
+        foreach (var (other, otherMember) in memberships.Except(meant))
+        {
+            if (await FindAsync(activity, other, otherMember, cancellationToken) is { } found)
             {
-                return await TurnAsync(activity.Id, member, cancellationToken);
+                turns.Add(found);
             }
         }
 
-        return null;
+        return Chosen(turns);
     }
 
     /// <summary>The turn of a member of the alliance that the unit of work has begun on; null for one who has left.</summary>
     public async Task<Turn?> OfMemberAsync(MemberId id, CancellationToken cancellationToken) =>
         await people.MemberAsync(id, cancellationToken) is { IsGone: false } member ? await TurnAsync(null, member, cancellationToken) : null;
+
+    /// <summary>Alliances that are at work come first; one that is closed, or that others are still setting up, is no choice beside them.</summary>
+    private Turn? Chosen(List<Turn> turns)
+    {
+        var open = turns.Where(turn => turn.Profile.Status != AllianceStatus.Closed && (turn.Profile.Status != AllianceStatus.Draft || turn.Standing.IsBackbone)).ToList();
+        if ((open.Count == 0 ? turns : open) is not [var first, .. var others])
+        {
+            return null;
+        }
+
+        unit.Begin(first.Profile.Id);
+        return first with { Others = [.. others.Select(other => (other.Profile, other.Member.Id))] };
+    }
+
+    private async Task<Turn?> FindAsync(Activity activity, AllianceId alliance, MemberId id, CancellationToken cancellationToken)
+    {
+        unit.Begin(alliance);
+        return await people.MemberAsync(id, cancellationToken) is { IsGone: false } member ? await TurnAsync(activity.Id, member, cancellationToken) : null;
+    }
 
     private async Task<Turn> TurnAsync(string? activityId, Member member, CancellationToken cancellationToken)
     {

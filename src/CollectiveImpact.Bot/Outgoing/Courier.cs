@@ -30,7 +30,7 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, TimeProvider 
         var end = await TryAsync(scope.ServiceProvider, waiting, now, cancellationToken);
 
         // What was sent must be noted even when the host is stopping: it would be sent again.
-        await NoteAsync(scope.ServiceProvider, message, end, end.Sent is null ? cancellationToken : CancellationToken.None);
+        await NoteAsync(scope.ServiceProvider, waiting, end, end.Sent is null ? cancellationToken : CancellationToken.None);
     }
 
     private static async Task<End> TryAsync(IServiceProvider services, OutboxRow row, DateTimeOffset now, CancellationToken cancellationToken)
@@ -45,6 +45,17 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, TimeProvider 
             return await services.GetRequiredService<RoundFanOut>().InviteAsync(fanOut.Week, now, cancellationToken)
                 ? End.As(OutboxOutcome.Sent, null)
                 : new End(null, null, new SendOutcome.Later("Conflict", null), null);
+        }
+
+        if (row.Message is OutboxMessage.RosterReading reading)
+        {
+            return await services.GetRequiredService<RosterReading>().ReadAsync(reading.TeamId, now, cancellationToken) switch
+            {
+                null => End.As(OutboxOutcome.Sent, null),
+                SendOutcome.Unreachable unreachable => End.As(OutboxOutcome.Undeliverable, unreachable.Reason),
+                SendOutcome.Refused refused => End.As(OutboxOutcome.GivenUp, refused.Reason),
+                var later => new End(null, null, (SendOutcome.Later)later, null),
+            };
         }
 
         var parcel = await services.GetRequiredService<Renderer>().RenderAsync(row.Message, now, cancellationToken);
@@ -62,11 +73,12 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, TimeProvider 
         };
     }
 
-    private async Task NoteAsync(IServiceProvider services, OutboxMessage message, End end, CancellationToken cancellationToken)
+    private async Task NoteAsync(IServiceProvider services, OutboxRow carried, End end, CancellationToken cancellationToken)
     {
+        var message = carried.Message;
         var attempts = 0;
         var isNoted = await services.GetRequiredService<IUnitOfWork>().RunAsync(
-            async () => attempts = await StageAsync(services, message, end, time.GetUtcNow(), cancellationToken),
+            async () => attempts = await StageAsync(services, carried, end, time.GetUtcNow(), cancellationToken),
             cancellationToken);
         if (isNoted)
         {
@@ -80,12 +92,19 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, TimeProvider 
 
     /// <summary>Stages what the end of a try means; gives how many tries there have been.</summary>
     private static async Task<int> StageAsync(
-        IServiceProvider services, OutboxMessage message, End end, DateTimeOffset now, CancellationToken cancellationToken)
+        IServiceProvider services, OutboxRow carried, End end, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var message = carried.Message;
         var outbox = services.GetRequiredService<IOutbox>();
         if (await outbox.WaitingAsync(message, cancellationToken) is not { } row)
         {
             return 0;
+        }
+
+        if (row.CreatedAt > carried.CreatedAt)
+        {
+            // Asked for again while it was carried: it is carried again.
+            return row.Attempts;
         }
 
         if (end.Later is { } later)

@@ -10,6 +10,7 @@ internal static class OutgoingRegistration
         .AddScoped<Sender>()
         .AddScoped<Receipts>()
         .AddScoped<RoundFanOut>()
+        .AddScoped<RosterReading>()
         .AddSingleton<RosterReadings>()
         .AddSingleton<TenantPace>()
         .AddSingleton<DeliveryHealth>()

@@ -1,11 +1,12 @@
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.People;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Notes on what a message was about what became of it.</summary>
-internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests)
+internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests, IPeopleStore people)
 {
     public async Task StageSentAsync(OutboxMessage message, SendOutcome.Sent sent, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -18,6 +19,9 @@ internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests)
                     SentAt = now,
                     ActivityId = sent.ActivityId,
                 });
+                break;
+            case OutboxMessage.Welcome welcome when await people.MemberAsync(welcome.Member, cancellationToken) is { } member:
+                people.Save(member with { NoticeSeenAt = now });
                 break;
             case OutboxMessage.WeeklyDigest post when await digests.WeeklyAsync(post.Week, cancellationToken) is { } digest:
                 digests.Save(digest with { State = DigestState.Posted, PostedAt = now, ConversationId = sent.ConversationId, ActivityId = sent.ActivityId });

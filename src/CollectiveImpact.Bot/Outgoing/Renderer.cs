@@ -24,6 +24,7 @@ internal sealed class Renderer(
     {
         OutboxMessage.CheckInCard card => CheckInAsync(card, now, cancellationToken),
         OutboxMessage.Welcome welcome => WelcomeAsync(welcome, now, cancellationToken),
+        OutboxMessage.SetupInvitation invitation => SetupAsync(invitation, cancellationToken),
         OutboxMessage.TeamGreeting => GreetingAsync(cancellationToken),
         OutboxMessage.WeeklyDigest digest => DigestAsync(digest, cancellationToken),
         OutboxMessage.OfferReceived offer => OfferAsync(offer, cancellationToken),
@@ -79,7 +80,23 @@ internal sealed class Renderer(
             profile.Clock.DateOf(now));
         var own = (await commitments.OfMemberAsync(member.Id, cancellationToken)).Where(commitment => commitment.IsOpen);
         var view = new WelcomeView(profile, member, standing.IsObserver, [.. own]);
+        if (member is { IsPlaced: false, ProfileConfirmedAt: null })
+        {
+            view = view with { Partners = [.. (await people.PartnersAsync(cancellationToken)).Where(partner => partner.Status != PartnerStatus.Left)] };
+        }
+
         return new Parcel.ToMember(member, Activity.Message(WelcomeCard.Render(view), WelcomeCard.Summary(view)));
+    }
+
+    private async Task<Parcel> SetupAsync(OutboxMessage.SetupInvitation invitation, CancellationToken cancellationToken)
+    {
+        if (await people.MemberAsync(invitation.Member, cancellationToken) is not { IsGone: false } member
+            || await alliances.ProfileAsync(cancellationToken) is not { Status: AllianceStatus.Draft } profile)
+        {
+            return new Parcel.NotNeeded("NotDraft");
+        }
+
+        return new Parcel.ToMember(member, Activity.Message(SetupInvitationCard.Render(profile, member), SetupInvitationCard.Summary(member)));
     }
 
     private async Task<Parcel> GreetingAsync(CancellationToken cancellationToken)

@@ -85,7 +85,9 @@ public sealed class CardRuleTests
         Assert.All(CardNodes.OfType(card, "Action.Execute"), button =>
         {
             Assert.Matches("^[a-z]+[.][a-zA-Z]+$", CardNodes.Text(button, "verb"));
-            Assert.All(button["data"]!.AsObject(), data => Assert.Matches("^[A-Za-z0-9-]*$", data.Value!.GetValue<string>()));
+            Assert.All(
+                button["data"]!.AsObject(),
+                data => Assert.Matches(data.Key == "text" ? "^[a-zæøå ]+$" : "^[A-Za-z0-9-]*$", data.Value!.GetValue<string>()));
             Assert.InRange(CardNodes.Text(button, "title")!.Length, 2, 40);
         });
         Assert.InRange(card["actions"]?.AsArray().Count ?? 0, 0, 6);

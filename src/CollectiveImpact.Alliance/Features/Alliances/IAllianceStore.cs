@@ -6,6 +6,9 @@ public interface IAllianceStore
     /// <exception cref="InvalidOperationException">The alliance is not stored: an index pointed at nothing.</exception>
     Task<AllianceProfile> ProfileAsync(CancellationToken cancellationToken);
 
+    /// <summary>The alliance, or nothing where none is stored under this id.</summary>
+    Task<AllianceProfile?> FindProfileAsync(CancellationToken cancellationToken);
+
     Task<AllianceTeam?> TeamAsync(CancellationToken cancellationToken);
 
     /// <summary>Goals in their order.</summary>

@@ -1,7 +1,17 @@
 namespace CollectiveImpact.Alliance.Features.Alliances;
 
 /// <summary>What is known when the app has been added to a team.</summary>
-public sealed record TeamInstallation(string TeamId, string TenantId, string ServiceUrl, string BotId, string ConversationId, string? ChosenChannelId);
+public sealed record TeamInstallation(string TeamId, string TenantId, string ServiceUrl, string BotId, string ConversationId, string? ChosenChannelId)
+{
+    /// <summary>What the team is called, where the announcement says it.</summary>
+    public string? TeamName { get; init; }
+
+    /// <summary>Who installed it; none when Teams does not say.</summary>
+    public Installer? Installer { get; init; }
+}
+
+/// <summary>The person who installed the app: as Teams knows them, with the language Teams speaks to them.</summary>
+public sealed record Installer(string AadObjectId, string UserId, string Name, string Language);
 
 /// <summary>How an alliance and a team find each other.</summary>
 public static class TeamRules

@@ -28,15 +28,19 @@ internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork 
     }
 
     /// <summary>The app was removed from the person's own chat: it is not written to again until they come back.</summary>
-    public Task LeftAsync(MemberId member, CancellationToken cancellationToken) => unit.RunAsync(
-        async () =>
-        {
-            if (await people.AddressAsync(member, cancellationToken) is { ConversationId: not null } address)
+    public async Task LeftAsync(AllianceId alliance, MemberId member, CancellationToken cancellationToken)
+    {
+        unit.Begin(alliance);
+        await unit.RunAsync(
+            async () =>
             {
-                people.Save(address with { ConversationId = null });
-            }
-        },
-        cancellationToken);
+                if (await people.AddressAsync(member, cancellationToken) is { ConversationId: not null } address)
+                {
+                    people.Save(address with { ConversationId = null });
+                }
+            },
+            cancellationToken);
+    }
 
     private async Task StageAddressAsync(TeamsAddress seen, CancellationToken cancellationToken)
     {
@@ -57,8 +61,16 @@ internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork 
 
         var now = time.GetUtcNow();
         var welcome = new OutboxMessage.Welcome(id);
-        people.Save(member with { WelcomedAt = now, Status = member.Status == MemberStatus.Invited ? MemberStatus.Active : member.Status });
+        people.Save(member with
+        {
+            WelcomedAt = now,
+            Status = member.Status == MemberStatus.Invited ? MemberStatus.Active : member.Status,
+            SuggestedOrganisationId = member.IsPlaced ? null : await SuggestionAsync(member, cancellationToken),
+        });
         outbox.Add(welcome, now, now + _welcomeIsUseful);
         return welcome;
     }
+
+    private async Task<PartnerId?> SuggestionAsync(Member member, CancellationToken cancellationToken) =>
+        new MailDomains(await people.MembersAsync(cancellationToken), await people.PartnersAsync(cancellationToken)).Suggest(member.WorkMail);
 }

@@ -6,7 +6,8 @@ namespace CollectiveImpact.Bot.Features.Installation;
 
 /// <summary>The bot comes into a team, or leaves it.</summary>
 internal sealed class TeamInstallations(
-    IAllianceDirectory directory, IAllianceStore alliances, IOutbox outbox, IUnitOfWork unit, IDeliverySignal delivery, TimeProvider time)
+    IAllianceDirectory directory, IAllianceStore alliances, NewAlliances newAlliances, RosterRequests rosters, IOutbox outbox, IUnitOfWork unit,
+    IDeliverySignal delivery, TimeProvider time)
 {
     private static readonly TimeSpan _greetingIsUseful = TimeSpan.FromDays(3);
 
@@ -14,12 +15,12 @@ internal sealed class TeamInstallations(
     private static readonly TimeSpan _otherAnnouncement = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// Notes the team. An alliance that has none yet takes it; announced twice it is noted, and greeted, once: when the last word
-    /// has been said of which channel was chosen.
+    /// Notes the team. The installer's own alliance that has no team takes it; otherwise a new one begins, with the installer as its
+    /// lead. Announced twice it is noted, and greeted, once: when the last word has been said of which channel was chosen.
     /// </summary>
-    public async Task AddedAsync(TeamInstallation installation, string? installerObjectId, bool isLastWord, CancellationToken cancellationToken)
+    public async Task AddedAsync(TeamInstallation installation, bool isLastWord, CancellationToken cancellationToken)
     {
-        if (await AllianceOfAsync(installation.TeamId, installerObjectId, cancellationToken) is not { } alliance)
+        if (await AllianceOfAsync(installation, cancellationToken) is not { } alliance)
         {
             return;
         }
@@ -28,28 +29,6 @@ internal sealed class TeamInstallations(
         unit.Begin(alliance);
         await unit.RunAsync(() => StageAsync(installation, isLastWord, cancellationToken), cancellationToken);
         delivery.Poke(alliance);
-    }
-
-    private async Task StageGreetingAsync(OutboxMessage greeting, bool isLastWord, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (await outbox.WaitingAsync(greeting, cancellationToken) is { } waiting)
-        {
-            if (isLastWord && waiting.Attempts == 0)
-            {
-                outbox.Save(waiting with { NextAttemptAt = now });
-            }
-        }
-        else if (await outbox.DeliveredAsync(greeting, cancellationToken) is null)
-        {
-            outbox.Save(new OutboxRow
-            {
-                Message = greeting,
-                CreatedAt = now,
-                NextAttemptAt = isLastWord ? now : now + _otherAnnouncement,
-                NotAfter = now + _greetingIsUseful,
-            });
-        }
     }
 
     public async Task RemovedAsync(string teamId, CancellationToken cancellationToken)
@@ -80,30 +59,64 @@ internal sealed class TeamInstallations(
             alliances.Save(team);
         }
 
-        await StageGreetingAsync(new OutboxMessage.TeamGreeting(team.TeamId), isLastWord, cancellationToken);
+        if (team.TeamId == installation.TeamId)
+        {
+            await rosters.StageAsync(team.TeamId, cancellationToken);
+        }
+
+        // A channel is told what it will get once there is something to tell: a Draft is set up in its lead's own chat first.
+        if ((await alliances.ProfileAsync(cancellationToken)).Status != AllianceStatus.Draft)
+        {
+            await StageGreetingAsync(new OutboxMessage.TeamGreeting(team.TeamId), isLastWord, cancellationToken);
+        }
     }
 
-    /// <summary>The alliance of the team; else one without a team, the installer's own before others.</summary>
-    private async Task<AllianceId?> AllianceOfAsync(string teamId, string? installerObjectId, CancellationToken cancellationToken)
+    private async Task StageGreetingAsync(OutboxMessage greeting, bool isLastWord, CancellationToken cancellationToken)
     {
-        if (await directory.OfTeamAsync(teamId, cancellationToken) is { } known)
+        var now = time.GetUtcNow();
+        if (await outbox.WaitingAsync(greeting, cancellationToken) is { } waiting)
+        {
+            if (isLastWord && waiting.Attempts == 0)
+            {
+                outbox.Save(waiting with { NextAttemptAt = now });
+            }
+        }
+        else if (await outbox.DeliveredAsync(greeting, cancellationToken) is null)
+        {
+            outbox.Save(new OutboxRow
+            {
+                Message = greeting,
+                CreatedAt = now,
+                NextAttemptAt = isLastWord ? now : now + _otherAnnouncement,
+                NotAfter = now + _greetingIsUseful,
+            });
+        }
+    }
+
+    /// <summary>The alliance of the team; else the installer's own that has none; else a new one, where it is known who installed.</summary>
+    private async Task<AllianceId?> AllianceOfAsync(TeamInstallation installation, CancellationToken cancellationToken)
+    {
+        if (await directory.OfTeamAsync(installation.TeamId, cancellationToken) is { } known)
         {
             return known;
         }
 
-        var own = installerObjectId is null ? [] : await directory.OfPersonAsync(installerObjectId, cancellationToken);
-        var candidates = own.Select(membership => membership.Alliance).Concat(await directory.AllAsync(cancellationToken)).Distinct();
-        foreach (var candidate in candidates)
+        if (installation.Installer is not { } installer)
         {
-            unit.Begin(candidate);
-            if (await alliances.TeamAsync(cancellationToken) is null)
+            return null;
+        }
+
+        foreach (var (own, _) in await directory.OfPersonAsync(installer.AadObjectId, cancellationToken))
+        {
+            unit.Begin(own);
+            if (await alliances.FindProfileAsync(cancellationToken) is not null && await alliances.TeamAsync(cancellationToken) is null)
             {
-                return await directory.TryAddTeamAsync(teamId, candidate, cancellationToken)
-                    ? candidate
-                    : await directory.OfTeamAsync(teamId, cancellationToken);
+                return await directory.TryAddTeamAsync(installation.TeamId, own, cancellationToken)
+                    ? own
+                    : await directory.OfTeamAsync(installation.TeamId, cancellationToken);
             }
         }
 
-        return null;
+        return await newAlliances.BeginAsync(installation, installer, cancellationToken);
     }
 }

@@ -9,6 +9,9 @@ namespace CollectiveImpact.Bot.Features.Installation;
 
 internal sealed record WelcomeView(AllianceProfile Profile, Member Member, bool IsObserver, IReadOnlyList<Commitment> Commitments)
 {
+    /// <summary>What the person can choose between when they have not said where they belong; nothing when they are not asked.</summary>
+    public IReadOnlyList<Partner> Partners { get; init; } = [];
+
     public string Language => Member.Language;
 }
 
@@ -28,9 +31,11 @@ internal static class WelcomeCard
                     : words["welcome.personal.body"]),
                 .. Vision(view, words),
                 .. view.IsObserver ? [] : Commitments(view, words),
+                .. view.Partners.Count == 0 ? [] : WhoAreYou.Fields(view.Member, view.Partners),
                 Layout.Note(Privacy(view, words)),
                 Layout.Note(words["welcome.personal.bot"]),
-            ]);
+            ],
+            [.. view.Partners.Count == 0 ? [] : new[] { WhoAreYou.Save(view.Profile.Id, view.Language) }]);
     }
 
     public static string Summary(WelcomeView view) => Title(view, InstallationText.In(view.Language));
@@ -60,7 +65,15 @@ internal static class WelcomeCard
         ];
     }
 
-    private static string Privacy(WelcomeView view, Words words) => view.Profile.PrivacyNotice is { } notice
-        ? words["welcome.personal.privacy.link", ("PrivacyLink", notice.ToString())]
-        : words["welcome.personal.privacy"];
+    /// <summary>What must be said at the first contact (GDPR article 13): as much of it as the alliance has filled in.</summary>
+    private static string Privacy(WelcomeView view, Words words)
+    {
+        var profile = view.Profile;
+        var said = profile.PrivacyNotice is { } notice
+            ? words["welcome.personal.privacy.link", ("PrivacyLink", notice.ToString())]
+            : words["welcome.personal.privacy"];
+        return profile is { Controller.Length: > 0, PrivacyContact.Length: > 0 }
+            ? $"{said} {words["welcome.personal.privacy.controller", ("Controller", CardText.Escape(profile.Controller)), ("DpoContact", CardText.Escape(profile.PrivacyContact))]}"
+            : said;
+    }
 }

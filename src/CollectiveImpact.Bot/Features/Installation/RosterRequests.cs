@@ -1,0 +1,27 @@
+using CollectiveImpact.Alliance.Outbox;
+
+namespace CollectiveImpact.Bot.Features.Installation;
+
+/// <summary>Asks for the team's roster to be read: once, however many ask before it has been.</summary>
+internal sealed class RosterRequests(IOutbox outbox, TimeProvider time)
+{
+    private static readonly TimeSpan _readingIsUseful = TimeSpan.FromDays(2);
+
+    /// <summary>
+    /// Stages the request. One that waits is moved up; one that is being carried out is seen to be asked for again when it ends
+    /// and is carried out once more, so that nobody who came meanwhile is missed.
+    /// </summary>
+    public async Task StageAsync(string teamId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var reading = new OutboxMessage.RosterReading(teamId);
+        var waiting = await outbox.WaitingAsync(reading, cancellationToken);
+        outbox.Save((waiting ?? new OutboxRow { Message = reading, CreatedAt = now, NextAttemptAt = now, NotAfter = now }) with
+        {
+            CreatedAt = now,
+            NextAttemptAt = now,
+            NotAfter = now + _readingIsUseful,
+            Attempts = 0,
+        });
+    }
+}

@@ -1,0 +1,65 @@
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.People;
+
+namespace CollectiveImpact.Bot.Features.Installation;
+
+/// <summary>People come into the alliance's team, or leave it.</summary>
+internal sealed class TeamMemberships(
+    IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people, RosterRequests rosters, IUnitOfWork unit, IDeliverySignal delivery,
+    TimeProvider time)
+{
+    /// <summary>Somebody is new in the team: the roster, which says who they are, is read again.</summary>
+    public async Task CameAsync(string teamId, CancellationToken cancellationToken)
+    {
+        if (await directory.OfTeamAsync(teamId, cancellationToken) is not { } alliance)
+        {
+            return;
+        }
+
+        unit.Begin(alliance);
+        await unit.RunAsync(() => rosters.StageAsync(teamId, cancellationToken), cancellationToken);
+        delivery.Poke(alliance);
+    }
+
+    /// <summary>
+    /// Somebody is no longer in the team: from now on they get nothing, whatever waits. Teams names them by the id this bot knows
+    /// them by, and often by their Entra object id too.
+    /// </summary>
+    public async Task WentAsync(string teamId, string userId, string? aadObjectId, CancellationToken cancellationToken)
+    {
+        if (await directory.OfTeamAsync(teamId, cancellationToken) is not { } alliance)
+        {
+            return;
+        }
+
+        unit.Begin(alliance);
+        await unit.RunAsync(() => StageGoneAsync(teamId, userId, aadObjectId, cancellationToken), cancellationToken);
+    }
+
+    private async Task StageGoneAsync(string teamId, string userId, string? aadObjectId, CancellationToken cancellationToken)
+    {
+        if (await alliances.TeamAsync(cancellationToken) is not { } team || team.TeamId != teamId)
+        {
+            return;
+        }
+
+        var addresses = await people.AddressesAsync(cancellationToken);
+        var id = await KnownAsync(aadObjectId, cancellationToken) ?? addresses.FirstOrDefault(address => address.UserId == userId)?.MemberId;
+        if (id is { } gone && await people.MemberAsync(gone, cancellationToken) is { } member)
+        {
+            var profile = await alliances.ProfileAsync(cancellationToken);
+            people.Save(RosterRules.OutOfTeam(member, profile.Clock.DateOf(time.GetUtcNow())));
+            if (await people.AddressAsync(member.Id, cancellationToken) is { } address)
+            {
+                people.Forget(address);
+            }
+        }
+    }
+
+    private async Task<MemberId?> KnownAsync(string? aadObjectId, CancellationToken cancellationToken) => aadObjectId is null
+        ? null
+        : (await people.MembersAsync(cancellationToken))
+            .FirstOrDefault(member => string.Equals(member.AadObjectId, aadObjectId, StringComparison.OrdinalIgnoreCase))?.Id;
+}
