@@ -32,7 +32,7 @@ internal static class WelcomeCard
                 .. Vision(view, words),
                 .. view.IsObserver ? [] : Commitments(view, words),
                 .. view.Partners.Count == 0 ? [] : WhoAreYou.Fields(view.Member, view.Partners),
-                Layout.Note(Privacy(view, words)),
+                .. Privacy(view, words).Select(Layout.Note),
                 Layout.Note(words["welcome.personal.bot"]),
             ],
             [.. view.Partners.Count == 0 ? [] : new[] { WhoAreYou.Save(view.Profile.Id, view.Language) }]);
@@ -66,14 +66,14 @@ internal static class WelcomeCard
     }
 
     /// <summary>What must be said at the first contact (GDPR article 13): as much of it as the alliance has filled in.</summary>
-    private static string Privacy(WelcomeView view, Words words)
+    private static IEnumerable<string> Privacy(WelcomeView view, Words words)
     {
-        var profile = view.Profile;
-        var said = profile.PrivacyNotice is { } notice
+        yield return view.Profile.PrivacyNotice is { } notice
             ? words["welcome.personal.privacy.link", ("PrivacyLink", notice.ToString())]
             : words["welcome.personal.privacy"];
-        return profile is { Controller.Length: > 0, PrivacyContact.Length: > 0 }
-            ? $"{said} {words["welcome.personal.privacy.controller", ("Controller", CardText.Escape(profile.Controller)), ("DpoContact", CardText.Escape(profile.PrivacyContact))]}"
-            : said;
+        if (view.Profile is { Controller: { Length: > 0 } controller, PrivacyContact: { Length: > 0 } contact })
+        {
+            yield return words["welcome.personal.privacy.controller", ("Controller", CardText.Escape(controller)), ("DpoContact", CardText.Escape(contact))];
+        }
     }
 }
