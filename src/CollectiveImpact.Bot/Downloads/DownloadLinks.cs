@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CollectiveImpact.Alliance;
@@ -27,8 +28,14 @@ internal sealed class DownloadLinks(IDownloadStore downloads, IUnitOfWork unit, 
 
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    /// <summary>The address this turn came in by: what Teams reaches the bot by, a person's browser reaches it by too.</summary>
+    /// <summary>
+    /// The address this turn came in by: what Teams reaches the bot by, a person's browser reaches it by too. Teams speaks to
+    /// nothing but https; that a proxy in front has taken it off is not seen in the request.
+    /// </summary>
     private Uri Here() => request.HttpContext is { Request: { Scheme: var scheme, Host: { HasValue: true } host } }
-        ? new Uri($"{scheme}://{host.ToUriComponent()}")
+        ? new Uri($"{(IsThisMachine(host) ? scheme : Uri.UriSchemeHttps)}://{host.ToUriComponent()}")
         : throw new InvalidOperationException("A link is made in a turn.");
+
+    private static bool IsThisMachine(HostString host) =>
+        host.Host == "localhost" || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }
