@@ -21,4 +21,6 @@ internal sealed class AllianceStore(AllianceSession session) : IAllianceStore
     public void Save(AllianceTeam team) => session.Stage(Keys.Team, team);
 
     public void Save(Goal goal) => session.Stage(Keys.Goal(goal.Id), goal);
+
+    public void Delete(Goal goal) => session.StageDelete(Keys.Goal(goal.Id));
 }

@@ -19,4 +19,7 @@ public interface IAllianceStore
     void Save(AllianceTeam team);
 
     void Save(Goal goal);
+
+    /// <summary>Stages that a goal goes; it must have been read here, and nothing may refer to it.</summary>
+    void Delete(Goal goal);
 }

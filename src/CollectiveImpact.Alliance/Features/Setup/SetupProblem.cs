@@ -1,0 +1,30 @@
+namespace CollectiveImpact.Alliance.Features.Setup;
+
+/// <summary>What can be wrong with a field.</summary>
+public enum SetupFault
+{
+    Missing,
+    TooLong,
+    NoChoice,
+    NoTime,
+    OutsideWorkingHours,
+    RemindsTooEarly,
+    ClosesTooEarly,
+    DigestTooEarly,
+    NotFourWeeks,
+    NoMinutes,
+    TooManyGoals,
+    GoalTooLong,
+    GoalTwice,
+    NotHttps,
+}
+
+/// <summary>Something that is wrong with a field. <see cref="Most"/> is the limit, and <see cref="Words"/> the line, where there is one.</summary>
+public sealed record SetupProblem(string Field, SetupFault Fault, int Most = 0, string Words = "");
+
+/// <summary>Something worth a second thought that is stored all the same.</summary>
+public enum SetupRemark
+{
+    SteeringQuarters,
+    PartnerQuarters,
+}
