@@ -5,6 +5,7 @@ using CollectiveImpact.Bot.Features.Help;
 using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Bot.Features.Overview;
 using CollectiveImpact.Bot.Features.Rounds;
+using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Bot.Features.Wins;
 
 namespace CollectiveImpact.Bot.Incoming;
@@ -23,6 +24,7 @@ internal sealed class Dispatcher(IServiceProvider services)
         Command.StartRound => Get<StartRoundHandler>(),
         Command.RoundStatus => Get<RoundStatusHandler>(),
         Command.Digest => Get<DigestHandler>(),
+        Command.Setup => Get<SetupHandler>(),
         _ => Get<HelpHandler>(),
     };
 
@@ -36,6 +38,8 @@ internal sealed class Dispatcher(IServiceProvider services)
         CommandButtons.Verb => Get<CommandButtons>(),
         OverviewVerbs.Goal => Get<OverviewHandler>(),
         DigestVerbs.Post or DigestVerbs.Hold or DigestVerbs.More => Get<DigestHandler>(),
+        SetupVerbs.Show or SetupVerbs.Save or SetupVerbs.Skip or SetupVerbs.Activate or SetupVerbs.Pause or SetupVerbs.Resume
+            or SetupVerbs.Close or SetupVerbs.CloseAgain or SetupVerbs.CloseForGood => Get<SetupHandler>(),
         _ => null,
     };
 

@@ -6,6 +6,7 @@ using CollectiveImpact.Bot.Features.Help;
 using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Bot.Features.Overview;
 using CollectiveImpact.Bot.Features.Rounds;
+using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Bot.Features.Wins;
 using CollectiveImpact.Teams;
 
@@ -49,5 +50,10 @@ internal static class IncomingRegistration
         .AddScoped<LanguageHandler>()
         .AddScoped<DigestSources>()
         .AddScoped<DigestPoster>()
-        .AddScoped<DigestHandler>();
+        .AddScoped<DigestHandler>()
+        .AddScoped<SetupReading>()
+        .AddScoped<SetupPages>()
+        .AddScoped<SetupSaving>()
+        .AddScoped<AllianceStatusChanges>()
+        .AddScoped<SetupHandler>();
 }

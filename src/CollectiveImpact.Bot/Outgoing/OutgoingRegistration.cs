@@ -1,3 +1,4 @@
+using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
 
 namespace CollectiveImpact.Bot.Outgoing;
@@ -13,6 +14,9 @@ internal static class OutgoingRegistration
         .AddScoped<RosterReading>()
         .AddSingleton<RosterReadings>()
         .AddSingleton<TenantPace>()
+        .AddSingleton<TeamReadings>()
+        .AddSingleton<ITeamChannels>(provider => provider.GetRequiredService<TeamReadings>())
+        .AddSingleton<ITeamPeople>(provider => provider.GetRequiredService<TeamReadings>())
         .AddSingleton<DeliveryHealth>()
         .AddSingleton<Courier>()
         .AddSingleton<IDeliverNow>(provider => provider.GetRequiredService<Courier>())

@@ -22,7 +22,11 @@ internal static class Speech
     public static string Date(DateOnly date, string language) =>
         Filled("date.short", new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), language);
 
+    public static string Time(TimeOnly time, string language) => time.ToString(TimeFormat(language), CultureInfo.InvariantCulture);
+
     public static string Weekday(DayOfWeek day, string language) => Culture(language).DateTimeFormat.GetDayName(day);
+
+    private static string TimeFormat(string language) => language == Languages.English ? "HH:mm" : "HH.mm";
 
     private static CultureInfo Culture(string language) => language == Languages.English ? _english : _danish;
 
@@ -35,6 +39,6 @@ internal static class Speech
             ("Day", local.Day.ToString(CultureInfo.InvariantCulture)),
             ("Month", culture.DateTimeFormat.GetMonthName(local.Month)),
             ("Year", local.Year.ToString(CultureInfo.InvariantCulture)),
-            ("Time", local.ToString(language == Languages.English ? "HH:mm" : "HH.mm", CultureInfo.InvariantCulture))];
+            ("Time", local.ToString(TimeFormat(language), CultureInfo.InvariantCulture))];
     }
 }

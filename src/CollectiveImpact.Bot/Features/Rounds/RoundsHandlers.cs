@@ -74,7 +74,7 @@ internal sealed class StartRoundHandler(
                 "round.over",
                 ("WeekLabel", Speech.Week(over.Round.Week, turn.Language)),
                 ("NextWeekLabel", Speech.Week(over.Round.Week.AddWeeks(1), turn.Language))],
-            _ => words["round.notActive"],
+            _ => words[$"round.notActive.{turn.Profile.Status}"],
         };
     }
 }

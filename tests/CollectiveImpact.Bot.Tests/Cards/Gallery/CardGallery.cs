@@ -21,6 +21,7 @@ internal static class CardGallery
         [
             .. CheckInCards.Of(scene), .. ThanksCards.Of(scene), .. WelcomeCards.Of(scene), .. BackboneCards.Of(scene),
             .. WinAndAskCards.Of(scene), .. OverviewCards.Of(scene), .. DigestCards.Of(scene), .. LongCards.Of(scene),
+            .. SetupCards.Of(scene),
         ];
         return cards.Select(card => new GalleryCard(card.Name, scene.Language, card.Card));
     }

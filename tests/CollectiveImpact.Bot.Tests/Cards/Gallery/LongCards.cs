@@ -26,6 +26,11 @@ internal static class LongCards
         yield return ("long-welcome", WelcomeCard.Render(new(scene.Profile with { Vision = Fill(scene, 300) }, member, false, commitments)));
         yield return ("long-digest", DigestCard.Render(new(scene.Profile, Digest(scene))));
         yield return ("long-digest-block", DigestCard.Render(new(scene.Profile, Digest(scene)) { OnlyBlock = "wins" }));
+        foreach (var card in SetupCards.LongOf(scene, Fill))
+        {
+            yield return card;
+        }
+
         yield return ("long-digest-approval", DigestApprovalCard.Render(new(scene.Profile, Digest(scene)), scene.Round, BackboneCards.Invitations(true), scene.Language));
     }
 
