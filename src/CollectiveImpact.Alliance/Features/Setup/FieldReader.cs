@@ -6,6 +6,7 @@ namespace CollectiveImpact.Alliance.Features.Setup;
 /// <summary>Reads fields one by one and gathers what is wrong with them. A field that did not come is empty.</summary>
 internal sealed partial class FieldReader(IReadOnlyDictionary<string, string> typed)
 {
+    private const int MostOfATime = 20;
     private readonly List<SetupProblem> _problems = [];
 
     public IReadOnlyList<SetupProblem> Problems => _problems;
@@ -54,8 +55,6 @@ internal sealed partial class FieldReader(IReadOnlyDictionary<string, string> ty
     /// <summary>A whole number within both ends, or nothing.</summary>
     public int? Number(string field, int least, int most) =>
         int.TryParse(Raw(field).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
-
-    private const int MostOfATime = 20;
 
     private string Raw(string field) => typed.GetValueOrDefault(field) ?? "";
 

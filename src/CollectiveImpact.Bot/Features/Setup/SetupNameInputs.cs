@@ -20,7 +20,7 @@ internal static class SetupNameInputs
             body.Usual,
             [.. LocalNameRules.Usual(body).Select(name => new Choice(Shown(name, view.Language), name.Danish)), new Choice(words["setup.own"], LocalNameRules.Own)]);
         var id = body.Prefix + "Own";
-        yield return new ActionSet([new ToggleVisibilityAction(words["setup.own"], [id]) { Tooltip = SetupWords.Label(view.State, body.Usual, view.Language) }])
+        yield return new ActionSet([new ToggleVisibilityAction(words["setup.own.write"], [id]) { Tooltip = SetupWords.Label(view.State, body.Usual, view.Language) }])
         {
             Spacing = Spacing.Small,
         };

@@ -23,7 +23,7 @@ internal static class SetupSummaries
                 ("Opens", Moment(profile.Rhythm.Opens, language)),
                 ("Closes", Moment(profile.Rhythm.Closes, language)),
                 ("Digest", Moment(profile.Rhythm.Digest, language))],
-            SetupStep.Meetings => profile.Series.Count == 0 ? words["setup.sum.missing"] : string.Join(", ", profile.Series.Select(series => Series(profile, series, language))),
+            SetupStep.Meetings => profile.Series.Count == 0 ? words["setup.sum.missing"] : string.Join("; ", profile.Series.Select(series => Series(profile, series, language))),
             _ => Joined(words, profile.Controller, profile.PrivacyContact),
         };
     }

@@ -27,7 +27,8 @@ internal static class SetupCards
         yield return ("setup-names-own", SetupForm.Render(OwnNames(scene)));
         yield return ("setup-problems", SetupForm.Render(Wrong(scene)));
         yield return ("setup-changed", SetupForm.Render(Changed(scene, running)));
-        yield return ("setup-missing", SetupOverviewCard.Render(new(draft, [ActivationGap.DigestChannel, ActivationGap.SteeringSeries, ActivationGap.PartnerSeries, ActivationGap.Controller], null, scene.Language)));
+        var unchosen = draft with { Team = draft.Team! with { DigestChannelIsChosen = false } };
+        yield return ("setup-missing", SetupOverviewCard.Render(new(unchosen, [ActivationGap.DigestChannel, ActivationGap.SteeringSeries, ActivationGap.PartnerSeries, ActivationGap.Controller], null, scene.Language)));
         yield return ("setup-ready", SetupOverviewCard.Render(new(draft with { Profile = Whole(draft.Profile) }, [], 30, scene.Language) { DoneKey = "Saved" }));
         yield return ("setup-settings", SetupOverviewCard.Render(new(running, [], null, scene.Language) { DoneKey = "Activated" }));
         yield return ("setup-paused", SetupOverviewCard.Render(new(

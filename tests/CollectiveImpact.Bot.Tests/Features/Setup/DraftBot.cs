@@ -12,8 +12,6 @@ namespace CollectiveImpact.Bot.Tests.Features.Setup;
 /// <summary>A bot with a Draft alliance that has its people and nothing else. Rikke (m01) leads the secretariat, Jonas (m02) works in it.</summary>
 internal sealed class DraftBot : IAsyncDisposable
 {
-    public static readonly AllianceId Id = new("ung-i-havnebyen");
-
     private DraftBot(BotHost host) => Host = host;
 
     public BotHost Host { get; }
@@ -66,7 +64,10 @@ internal sealed class DraftBot : IAsyncDisposable
         return await ClicksAsync(card, "Gem og videre", ("controller", "Fjordholm Kommune"), ("privacyContact", "persondata@fjordholm.example"));
     }
 
-    public Task<AllianceProfile> ProfileAsync() => ReadAsync(services => services.GetRequiredService<IAllianceStore>().ProfileAsync(Ct));
+    public Task ImportsAsync(AllianceSnapshot other) => Host.Services.GetRequiredService<IAllianceImport>().ImportAsync(other, Ct);
+
+    public Task<AllianceProfile> ProfileAsync(string alliance = "ung-i-havnebyen") =>
+        ReadAsync(services => services.GetRequiredService<IAllianceStore>().ProfileAsync(Ct), alliance);
 
     public Task<AllianceTeam?> TeamAsync() => ReadAsync(services => services.GetRequiredService<IAllianceStore>().TeamAsync(Ct));
 
@@ -92,10 +93,10 @@ internal sealed class DraftBot : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    private async Task<T> ReadAsync<T>(Func<IServiceProvider, Task<T>> read)
+    private async Task<T> ReadAsync<T>(Func<IServiceProvider, Task<T>> read, string alliance = "ung-i-havnebyen")
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Begin(Id);
+        scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Begin(new AllianceId(alliance));
         return await read(scope.ServiceProvider);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Bot.Tests.Service;
 using CollectiveImpact.Testing;
@@ -24,19 +23,19 @@ public sealed class SetupChannelTests
         Assert.Equal(BotDriver.Channel, card.Inputs()["channelDigest"]);
     }
 
-    [Theory]
-    [InlineData(500)]
-    [InlineData(429)]
-    [InlineData(404)]
-    public async Task Teams_that_does_not_answer_costs_nothing_that_was_chosen(int status)
+    [Fact]
+    public async Task Teams_that_does_not_answer_costs_nothing_that_was_chosen()
     {
         await using var bot = await DraftBot.StartAsync(change: alliance => alliance["alliance"]!["status"] = "Active");
         var form = await bot.ClicksAsync(await bot.OpensAsync(), "Kanaler");
-        bot.Host.Teams.FailNext(IsChannelList, status);
+        foreach (var status in new[] { 500, 429, 404 })
+        {
+            bot.Host.Teams.FailNext(IsChannelList, status);
+            var refused = await bot.Driver.ClicksAsync("m01", form, "Gem", Ct, ("channelDigest", BotDriver.Channel));
+            Assert.Equal(400, refused.StatusCode);
+            Assert.Contains("Dine valg står der stadig", refused.Text, StringComparison.Ordinal);
+        }
 
-        var refused = await bot.Driver.ClicksAsync("m01", form, "Gem", Ct, ("channelDigest", BotDriver.Channel));
-        Assert.Equal(400, refused.StatusCode);
-        Assert.Contains("Dine valg står der stadig", refused.Text, StringComparison.Ordinal);
         Assert.False((await bot.TeamAsync())!.DigestChannelIsChosen);
 
         Assert.Contains("Det er gemt", (await bot.ClicksAsync(form, "Gem", ("channelDigest", BotDriver.Channel))).AllText(), StringComparison.Ordinal);
@@ -49,11 +48,9 @@ public sealed class SetupChannelTests
         await using var bot = await DraftBot.StartAsync(change: alliance => alliance["alliance"]!["status"] = "Active");
         var overview = await bot.OpensAsync();
         var held = bot.Host.Teams.HoldNext(IsChannelList);
-        var began = Stopwatch.GetTimestamp();
 
         var card = await bot.ClicksAsync(overview, "Kanaler");
 
-        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4.5));
         Assert.Contains("Prøv igen", card.AllText(), StringComparison.Ordinal);
         held.Release();
     }

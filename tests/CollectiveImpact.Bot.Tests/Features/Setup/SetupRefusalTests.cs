@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Tests.Service;
 using CollectiveImpact.Testing;
 
@@ -57,23 +59,25 @@ public sealed class SetupRefusalTests
         Assert.Equal((DayOfWeek.Tuesday, new TimeOnly(9, 30)), ((await bot.ProfileAsync()).Rhythm.Opens.Day, (await bot.ProfileAsync()).Rhythm.Opens.Time));
     }
 
-    [Theory]
-    [InlineData("vision", "Skriv til 010150-6000, så hjælper vi")]
-    [InlineData("goals", "Mål for 010150-6000")]
-    [InlineData("vision", "#100000")]
-    [InlineData("goals", "#100000")]
-    [InlineData("vision", "#301")]
-    public async Task Text_that_may_not_be_stored_leaves_the_card_as_it_is(string field, string text)
+    [Fact]
+    public async Task Text_that_may_not_be_stored_leaves_the_card_as_it_is()
     {
         await using var bot = await DraftBot.StartAsync(change: alliance => alliance["alliance"]!["status"] = "Active");
         var form = await bot.ClicksAsync(await bot.OpensAsync(), "Vision og mål");
+        (string Field, string Text)[] unfit =
+        [
+            ("vision", "Skriv til 010150-6000, så hjælper vi"), ("goals", "Mål for 010150-6000"),
+            ("vision", new string('a', 100_000)), ("goals", new string('a', 100_000)), ("vision", new string('a', 301)),
+        ];
+        foreach (var (field, text) in unfit)
+        {
+            var refused = await bot.Driver.ClicksAsync("m01", form, "Gem", Ct, ("goals", "Et mål"), (field, text));
+            Assert.Equal((400, false), (refused.StatusCode, refused.IsCard));
+        }
 
-        var value = text[0] == '#' ? new string('a', int.Parse(text[1..], System.Globalization.CultureInfo.InvariantCulture)) : text;
-        var refused = await bot.Driver.ClicksAsync("m01", form, "Gem", Ct, ("goals", "Et mål"), (field, value));
-
-        Assert.Equal((400, false), (refused.StatusCode, refused.IsCard));
         Assert.Empty(await bot.GoalsAsync());
         Assert.Equal("", (await bot.ProfileAsync()).Vision);
+        Assert.Contains("Det er gemt", (await bot.ClicksAsync(form, "Gem", ("goals", "Et mål"))).AllText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,41 +125,63 @@ public sealed class SetupRefusalTests
         Assert.Single(await bot.AuditAsync(), "m01 Created Goal Goals");
     }
 
-    [Theory]
-    [InlineData("""{"step":"Nowhere"}""")]
-    [InlineData("""{"step":"7"}""")]
-    [InlineData("""{"step":"Identity"}""")]
-    [InlineData("""{"step":"Goals","seen":"0000000000000000","goals":"Et","nonce":"x/../y"}""")]
-    [InlineData("""{"step":"Channels","channelDigest":"19:someone-elses@thread.tacv2","channelGroup:../../m01":"none","channelFindx":"a"}""")]
-    [InlineData("""{"step":"Names","steeringUsual":{"a":1},"steeringName":7}""")]
-    [InlineData("""{"alliance":"another","step":"Rhythm","opensDay":"Monday"}""")]
-    [InlineData("""{"step":"Meetings"}""")]
-    [InlineData("""{"step":"Privacy","privacyLink":"javascript:alert(1)"}""")]
-    public async Task Card_made_by_hand_is_answered_in_words_and_changes_nothing(string data)
+    [Fact]
+    public async Task Card_made_by_hand_is_answered_in_words_and_changes_nothing()
     {
         await using var bot = await DraftBot.StartAsync();
+        string[] made =
+        [
+            """{"step":"Nowhere"}""", """{"step":"7"}""", """{"step":"Identity"}""", """{"step":"Meetings"}""",
+            """{"step":"Goals","seen":"0000000000000000","goals":"Et","nonce":"x/../y"}""",
+            """{"step":"Channels","channelDigest":"19:someone-elses@thread.tacv2","channelGroup:../../m01":"none","channelFindx":"a"}""",
+            """{"step":"Names","steeringUsual":{"a":1},"steeringName":7}""", """{"alliance":"another","step":"Rhythm","opensDay":"Monday"}""",
+            """{"step":"Privacy","privacyLink":"javascript:alert(1)"}""",
+        ];
+        foreach (var data in made)
+        {
+            var answer = await bot.Driver.InvokesAsync("m01", "setup.save", JsonNode.Parse(data), Ct);
+            Assert.InRange(answer.StatusCode, 200, 400);
+            Assert.NotEmpty(answer.Shown());
+        }
 
-        var answer = await bot.Driver.InvokesAsync("m01", "setup.save", JsonNode.Parse(data), Ct);
-
-        Assert.InRange(answer.StatusCode, 200, 400);
-        Assert.NotEmpty(answer.Shown());
         Assert.Empty(await bot.AuditAsync());
         Assert.Empty(await bot.GoalsAsync());
         Assert.Null((await bot.ProfileAsync()).SetupStep);
     }
 
     [Fact]
-    public async Task Two_alliances_of_one_leader_are_never_mixed_by_a_card()
+    public async Task Leader_of_one_alliance_cannot_change_another_that_they_are_only_in()
     {
         await using var bot = await DraftBot.StartAsync();
-        await using var other = await DraftBot.StartAsync();
         var card = await bot.OpensAsync();
-        card.Button("Gem og videre")["data"]!["alliance"] = "@member";
+        await bot.ImportsAsync(Other(bot.Driver.People["m01"].AadObjectId!));
+        var press = bot.Driver.Press("m01", card, "Gem og videre", ("name", "Kuppet"));
+        press["value"]!["action"]!["data"]!["alliance"] = "anden-alliance";
 
-        await bot.ClicksAsync(card, "Gem og videre", ("name", "Ren Fjord"));
+        var refused = await bot.Driver.InvokesAsync(press, Ct);
 
-        Assert.Equal("Ren Fjord", (await bot.ProfileAsync()).Name);
+        Assert.Contains("Bo Leder", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("Anden Alliance", (await bot.ProfileAsync("anden-alliance")).Name);
+        Assert.Equal("Alliancen Ung i Havnebyen", (await bot.ProfileAsync()).Name);
     }
+
+    private static AllianceSnapshot Other(string aadObjectId)
+    {
+        var backbone = new PartnerId("sekretariatet");
+        Member Person(string id, string name, string? objectId) =>
+            new() { Id = new MemberId(id), OrganisationId = backbone, DisplayName = name, FirstName = name.Split(' ')[0], AadObjectId = objectId };
+        return new AllianceSnapshot
+        {
+            Profile = new AllianceProfile
+            {
+                Id = new AllianceId("anden-alliance"), Name = "Anden Alliance", ShortName = "Anden", Backbone = new BackboneOrganisation { Id = backbone, Name = "Sekretariatet" },
+            },
+            Members = [Person("bo", "Bo Leder", null), Person("rikke", "Rikke Gæst", aadObjectId)],
+            Roles = [Role("bo", AllianceRole.BackboneLead), Role("rikke", AllianceRole.BackboneStaff)],
+        };
+    }
+
+    private static RoleAssignment Role(string member, AllianceRole role) => new() { Id = "r1", MemberId = new MemberId(member), Role = role, From = new DateOnly(2026, 1, 1) };
 
     private static IEnumerable<string> Runs(JsonObject card) => CollectiveImpact.Testing.CardReading.Objects(card)
         .Where(node => (string?)node["type"] == "RichTextBlock")
