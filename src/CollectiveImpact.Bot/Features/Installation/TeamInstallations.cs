@@ -1,6 +1,7 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Bot.Incoming;
 
 namespace CollectiveImpact.Bot.Features.Installation;
 

@@ -1,6 +1,6 @@
 using CollectiveImpact.Alliance.Outbox;
 
-namespace CollectiveImpact.Bot.Features.Installation;
+namespace CollectiveImpact.Bot.Incoming;
 
 /// <summary>Asks for the team's roster to be read: once, however many ask before it has been.</summary>
 internal sealed class RosterRequests(IOutbox outbox, TimeProvider time)
