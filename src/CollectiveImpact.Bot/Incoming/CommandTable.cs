@@ -56,7 +56,7 @@ internal static class CommandTable
         new(Command.StartRound, "start runde", "start round", "help.startRound") { ForBackbone = true },
         new(Command.RoundStatus, "status runde", "round status", "help.roundStatus") { ForBackbone = true, IsPersonal = true },
         new(Command.Digest, "nyhedsbrev", "digest", "help.digest") { ForBackbone = true, IsPersonal = true },
-        new(Command.Setup, "opsæt", "setup", "help.setup") { Aliases = ["indstillinger", "settings"], ForBackbone = true, IsPersonal = true },
+        new(Command.Setup, "opsæt", "setup", "help.setup") { Aliases = ["indstillinger", "settings"], ForBackbone = true, IsPersonal = true, WorksBeforeActivation = true },
     ];
 
     private const int Likeliest = 3;

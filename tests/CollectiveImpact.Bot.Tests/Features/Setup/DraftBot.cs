@@ -39,7 +39,6 @@ internal sealed class DraftBot : IAsyncDisposable
         if (isInTeam)
         {
             await bot.Driver.PostAsync(bot.Driver.Write.TeamMemberAdded(bot.Driver.People["m01"], BotDriver.Team), Ct);
-            await bot.Driver.ThreadsAsync(1, Ct);
         }
 
         return bot;
