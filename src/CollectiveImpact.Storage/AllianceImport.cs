@@ -31,6 +31,7 @@ internal sealed class AllianceImport(ITable table, IAllianceDirectory directory)
             snapshot.Partners.Select(partner => Put(Keys.Partner(partner.Id), partner)),
             snapshot.Members.Select(member => Put(Keys.Member(member.Id), member)),
             snapshot.Roles.Select(role => Put(Keys.Role(role.MemberId, role.Id), role)),
+            snapshot.Groups.Select(group => Put(Keys.Group(group.Id), group)),
             snapshot.Commitments.Select(commitment => Put(Keys.Commitment(commitment.Id), commitment)),
             snapshot.Commitments.Select(c => Put(Keys.Responsible(c.ResponsibleMemberId, c.Id), new ResponsibleFor(c.Id))),
             snapshot.Rounds.Select(round => Put(Keys.Round(round.Week), round)),

@@ -60,6 +60,7 @@ internal static class SampleChecks
         ("partner", snapshot.Partners.Select(partner => partner.Id.Value)),
         ("member", snapshot.Members.Select(member => member.Id.Value)),
         ("role", snapshot.Roles.Select(role => $"{role.Id} of {role.MemberId}")),
+        ("working group", snapshot.Groups.Select(group => group.Id.Value)),
         ("commitment", snapshot.Commitments.Select(commitment => commitment.Id.Value)),
         ("round", snapshot.Rounds.Select(round => round.Week.Value)),
         ("invitation", snapshot.Invitations.Select(invitation => $"{invitation.Week} of {invitation.MemberId}")),

@@ -5,6 +5,7 @@ using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Asks;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Features.WorkingGroups;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Text;
 
@@ -15,7 +16,7 @@ internal sealed record SampleFile(
     SampleAlliance Alliance, SampleBackbone Backbone, IReadOnlyList<SamplePartner> Partners, IReadOnlyList<SampleMember> Members,
     IReadOnlyList<SampleRole>? RoleAssignments, SampleAgenda CommonAgenda, IReadOnlyList<SampleCommitment>? Commitments,
     IReadOnlyList<SampleUpdate>? CommitmentUpdates, IReadOnlyList<SampleWin>? SmallWins, IReadOnlyList<SampleAsk>? HelpRequests,
-    IReadOnlyList<SampleRound>? CheckInRounds)
+    IReadOnlyList<SampleRound>? CheckInRounds, IReadOnlyList<SampleGroup>? WorkingGroups)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
@@ -44,7 +45,10 @@ internal sealed record SampleBackbone(string Id, string Name, string? WorkMail =
 
 internal sealed record SamplePartner(
     string Id, string Name, string ShortName, Sector Sector, PartnerInvolvement Involvement, PartnerStatus Status = PartnerStatus.Active,
-    bool? CheckInEnabled = null);
+    bool? CheckInEnabled = null, DateOnly? JoinedOn = null);
+
+internal sealed record SampleGroup(
+    string Id, string Name, string? Mandate = null, WorkingGroupStatus Status = WorkingGroupStatus.Active, IReadOnlyList<string>? GoalIds = null);
 
 internal sealed record SampleMember(
     string Id, string OrganisationId, string DisplayName, string FirstName, string? Title = null, string? WorkMail = null,

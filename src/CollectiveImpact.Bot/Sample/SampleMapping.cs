@@ -4,6 +4,7 @@ using CollectiveImpact.Alliance.Features.Asks;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Wins;
+using CollectiveImpact.Alliance.Features.WorkingGroups;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Alliance.Text;
@@ -24,6 +25,7 @@ internal static class SampleMapping
             Partners = [.. file.Partners.Select(Partner)],
             Members = [.. file.Members.Select(Member)],
             Roles = [.. (file.RoleAssignments ?? []).Select(Role)],
+            Groups = [.. (file.WorkingGroups ?? []).Select(Group)],
             Commitments = [.. (file.Commitments ?? []).Select(c => Commitment(c, updates))],
             Rounds = [.. (file.CheckInRounds ?? []).Select(Round)],
             Invitations = [.. (file.CheckInRounds ?? []).SelectMany(Invitations)],
@@ -77,7 +79,11 @@ internal static class SampleMapping
         Involvement = p.Involvement,
         Status = p.Status,
         CheckInEnabled = p.CheckInEnabled ?? true,
+        JoinedOn = p.JoinedOn,
     };
+
+    private static WorkingGroup Group(SampleGroup g) =>
+        new() { Id = new(g.Id), Name = g.Name, Mandate = g.Mandate ?? "", Status = g.Status, GoalIds = [.. (g.GoalIds ?? []).Select(id => new GoalId(id))] };
 
     private static Member Member(SampleMember m) => new()
     {

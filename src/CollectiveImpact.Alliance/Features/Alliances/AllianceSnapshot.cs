@@ -2,6 +2,7 @@ using CollectiveImpact.Alliance.Features.Asks;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Wins;
+using CollectiveImpact.Alliance.Features.WorkingGroups;
 using CollectiveImpact.Alliance.People;
 
 namespace CollectiveImpact.Alliance.Features.Alliances;
@@ -18,6 +19,8 @@ public sealed record AllianceSnapshot
     public IReadOnlyList<Member> Members { get; init; } = [];
 
     public IReadOnlyList<RoleAssignment> Roles { get; init; } = [];
+
+    public IReadOnlyList<WorkingGroup> Groups { get; init; } = [];
 
     public IReadOnlyList<Commitment> Commitments { get; init; } = [];
 
