@@ -78,6 +78,8 @@ internal static class Keys
 
     public static string Delivered(OutboxMessage message) => Join("delivered", [.. message.Key]);
 
+    public static (string From, string To) DeliveredWelcomes => Under("delivered", "welcome");
+
     private static string Ascending(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
 
     private static string Descending(DateTimeOffset at) => (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);

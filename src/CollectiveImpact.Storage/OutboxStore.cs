@@ -16,6 +16,9 @@ internal sealed class OutboxStore(AllianceSession session) : IOutbox
     public Task<DeliveredRow?> DeliveredAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         session.GetAsync<DeliveredRow>(Keys.Delivered(message), cancellationToken);
 
+    public Task<IReadOnlyList<DeliveredRow>> DeliveredWelcomesAsync(CancellationToken cancellationToken) =>
+        session.RangeAsync<DeliveredRow>(Keys.DeliveredWelcomes, cancellationToken);
+
     public void Save(OutboxRow row) => session.Stage(Keys.Outbox(row.Message), row);
 
     public void Complete(OutboxRow row, OutboxOutcome outcome, string? reason, DateTimeOffset now)

@@ -13,6 +13,9 @@ public interface IOutbox
 
     Task<DeliveredRow?> DeliveredAsync(OutboxMessage message, CancellationToken cancellationToken);
 
+    /// <summary>How the welcomes ended, of everybody who was ever welcomed.</summary>
+    Task<IReadOnlyList<DeliveredRow>> DeliveredWelcomesAsync(CancellationToken cancellationToken);
+
     void Save(OutboxRow row);
 
     /// <summary>Moves a waiting message to those that are done with.</summary>

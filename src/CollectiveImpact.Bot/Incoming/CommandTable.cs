@@ -17,6 +17,9 @@ internal enum Command
     RoundStatus,
     Digest,
     Setup,
+    Partners,
+    Groups,
+    People,
 }
 
 /// <summary>A command: what it is called, what help says of it, and for whom it is.</summary>
@@ -57,6 +60,9 @@ internal static class CommandTable
         new(Command.RoundStatus, "status runde", "round status", "help.roundStatus") { ForBackbone = true, IsPersonal = true },
         new(Command.Digest, "nyhedsbrev", "digest", "help.digest") { ForBackbone = true, IsPersonal = true },
         new(Command.Setup, "opsæt", "setup", "help.setup") { Aliases = ["indstillinger", "settings"], ForBackbone = true, IsPersonal = true, WorksBeforeActivation = true },
+        new(Command.Partners, "partnere", "partners", "help.partners") { IsPersonal = true },
+        new(Command.Groups, "grupper", "groups", "help.groups") { Aliases = ["arbejdsgrupper", "working groups"], IsPersonal = true },
+        new(Command.People, "personer", "people", "help.people") { ForBackbone = true, IsPersonal = true, TakesArgument = true },
     ];
 
     private const int Likeliest = 3;

@@ -1,9 +1,12 @@
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Bot.Features.Digests;
+using CollectiveImpact.Bot.Features.Groups;
 using CollectiveImpact.Bot.Features.Help;
 using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Bot.Features.Overview;
+using CollectiveImpact.Bot.Features.Partners;
+using CollectiveImpact.Bot.Features.People;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Bot.Features.Wins;
@@ -25,6 +28,9 @@ internal sealed class Dispatcher(IServiceProvider services)
         Command.RoundStatus => Get<RoundStatusHandler>(),
         Command.Digest => Get<DigestHandler>(),
         Command.Setup => Get<SetupHandler>(),
+        Command.Partners => Get<PartnersHandler>(),
+        Command.Groups => Get<GroupsHandler>(),
+        Command.People => Get<PeopleHandler>(),
         _ => Get<HelpHandler>(),
     };
 
@@ -40,6 +46,13 @@ internal sealed class Dispatcher(IServiceProvider services)
         DigestVerbs.Post or DigestVerbs.Hold or DigestVerbs.More => Get<DigestHandler>(),
         SetupVerbs.Show or SetupVerbs.Save or SetupVerbs.Skip or SetupVerbs.Activate or SetupVerbs.Pause or SetupVerbs.Resume
             or SetupVerbs.Close or SetupVerbs.CloseAgain or SetupVerbs.CloseForGood => Get<SetupHandler>(),
+        PartnerVerbs.List or PartnerVerbs.Add or PartnerVerbs.Edit or PartnerVerbs.Find or PartnerVerbs.Save or PartnerVerbs.Begin or PartnerVerbs.Pause
+            or PartnerVerbs.AskToLeave or PartnerVerbs.Leave => Get<PartnersHandler>(),
+        GroupVerbs.List or GroupVerbs.Add or GroupVerbs.Edit or GroupVerbs.Find or GroupVerbs.Save or GroupVerbs.Members or GroupVerbs.FindMembers
+            or GroupVerbs.SaveMembers or GroupVerbs.Begin or GroupVerbs.Rest or GroupVerbs.AskToClose or GroupVerbs.Close => Get<GroupsHandler>(),
+        PeopleVerbs.List or PeopleVerbs.Add or PeopleVerbs.Make or PeopleVerbs.Show or PeopleVerbs.Edit or PeopleVerbs.Find or PeopleVerbs.Save or PeopleVerbs.GiveRole
+            or PeopleVerbs.SaveRole or PeopleVerbs.EndRole or PeopleVerbs.SaveEnd or PeopleVerbs.Pause or PeopleVerbs.SavePause or PeopleVerbs.Resume
+            or PeopleVerbs.AskToLeave or PeopleVerbs.Leave or PeopleVerbs.TakeBack => Get<PeopleHandler>(),
         _ => null,
     };
 

@@ -2,9 +2,12 @@ using CollectiveImpact.Bot.Downloads;
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Bot.Features.Digests;
+using CollectiveImpact.Bot.Features.Groups;
 using CollectiveImpact.Bot.Features.Help;
 using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Bot.Features.Overview;
+using CollectiveImpact.Bot.Features.Partners;
+using CollectiveImpact.Bot.Features.People;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Bot.Features.Wins;
@@ -24,6 +27,7 @@ internal static class IncomingRegistration
         .AddScoped<Dispatcher>()
         .AddScoped<CommandButtons>()
         .AddScoped<Authorities>()
+        .AddScoped<Changes>()
         .AddHttpContextAccessor()
         .AddScoped<DownloadLinks>()
         .AddScoped<DownloadEndpoint>()
@@ -55,5 +59,29 @@ internal static class IncomingRegistration
         .AddScoped<SetupPages>()
         .AddScoped<SetupSaving>()
         .AddScoped<AllianceStatusChanges>()
-        .AddScoped<SetupHandler>();
+        .AddScoped<SetupHandler>()
+        .AddPartners()
+        .AddGroups()
+        .AddPeople();
+
+    private static IServiceCollection AddPartners(this IServiceCollection services) => services
+        .AddScoped<PartnerReader>()
+        .AddScoped<PartnerEditor>()
+        .AddScoped<PartnerMoves>()
+        .AddScoped<PartnersHandler>();
+
+    private static IServiceCollection AddGroups(this IServiceCollection services) => services
+        .AddScoped<GroupReader>()
+        .AddScoped<GroupEditor>()
+        .AddScoped<GroupMembersEditor>()
+        .AddScoped<GroupMoves>()
+        .AddScoped<GroupsHandler>();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<PeopleReader>()
+        .AddScoped<PersonHandover>()
+        .AddScoped<PersonEditor>()
+        .AddScoped<RoleEditor>()
+        .AddScoped<PersonMoves>()
+        .AddScoped<PeopleHandler>();
 }

@@ -26,6 +26,8 @@ internal static class Speech
 
     public static string Weekday(DayOfWeek day, string language) => Culture(language).DateTimeFormat.GetDayName(day);
 
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string TimeFormat(string language) => language == Languages.English ? "HH:mm" : "HH.mm";
 
     private static CultureInfo Culture(string language) => language == Languages.English ? _english : _danish;

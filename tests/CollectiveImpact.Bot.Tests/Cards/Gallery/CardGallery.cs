@@ -22,6 +22,7 @@ internal static class CardGallery
             .. CheckInCards.Of(scene), .. ThanksCards.Of(scene), .. WelcomeCards.Of(scene), .. BackboneCards.Of(scene),
             .. WinAndAskCards.Of(scene), .. OverviewCards.Of(scene), .. DigestCards.Of(scene), .. LongCards.Of(scene),
             .. SetupCards.Of(scene),
+            .. PartnerCards.Of(scene), .. GroupCards.Of(scene), .. PersonCards.Of(scene), .. LongPeopleCards.Of(scene),
         ];
         return cards.Select(card => new GalleryCard(card.Name, scene.Language, card.Card));
     }

@@ -45,6 +45,18 @@ internal static class EnglishTitles
         ["Kommunikationskonsulent"] = "Communications consultant",
     };
 
+    private static readonly Dictionary<string, string> _groups = new()
+    {
+        ["wg1"] = "Free time",
+        ["wg2"] = "School",
+        ["wg3"] = "Part-time jobs",
+        ["wg4"] = "Data",
+    };
+
+    public const string Mandate = "Tries out what works, with young people at the table.";
+
+    public static string OfGroup(string id) => _groups[id];
+
     public static string Of(string id) => _titles[id];
 
     public static string LastTextOf(string id) => _lastTexts.GetValueOrDefault(id) ?? "We are a good way further than last month.";

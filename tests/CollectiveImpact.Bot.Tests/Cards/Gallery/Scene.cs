@@ -2,6 +2,7 @@ using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Features.WorkingGroups;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Alliance.Text;
@@ -36,6 +37,8 @@ internal sealed class Scene
         Commitments = [.. _alliance.Commitments.Select(Translated)];
         Partners = [.. _alliance.Partners.Select(partner => partner with { Name = _season(partner.Name), ShortName = _season(partner.ShortName) })];
         Members = [.. _alliance.Members.Select(Seasoned)];
+        Groups = [.. _alliance.Groups.Select(group => group with { Name = Say(group.Name, EnglishTitles.OfGroup(group.Id.Value)), Mandate = Say(group.Mandate, EnglishTitles.Mandate) })];
+        Roles = _alliance.Roles;
         Round = ((OpenRoundDecision.Opened)RoundRules.OpenByHand(Profile, [], Now.AddDays(-1))).Round;
     }
 
@@ -54,6 +57,10 @@ internal sealed class Scene
     public IReadOnlyList<Partner> Partners { get; }
 
     public IReadOnlyList<Member> Members { get; }
+
+    public IReadOnlyList<WorkingGroup> Groups { get; }
+
+    public IReadOnlyList<RoleAssignment> Roles { get; }
 
     public CheckInRound Round { get; }
 
