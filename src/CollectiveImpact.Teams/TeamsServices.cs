@@ -1,5 +1,6 @@
 using CollectiveImpact.Teams.Authentication;
 using CollectiveImpact.Teams.Connector;
+using CollectiveImpact.Teams.Files;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CollectiveImpact.Teams;
@@ -25,7 +27,7 @@ public static class TeamsServices
         services.AddSingleton<IValidateOptions<TeamsOptions>>(new TeamsOptionsValidator(configuration, development));
         services.AddSingleton(provider => new ServiceUrlGuard(provider.GetRequiredService<IOptions<TeamsOptions>>(), development));
         services.AddSingleton(provider => new LocalMode(provider.GetRequiredService<IOptions<TeamsOptions>>(), development));
-        return services.AddInbound().AddConnector();
+        return services.AddInbound().AddConnector().AddFiles();
     }
 
     /// <summary>Takes activities by POST.</summary>
@@ -46,6 +48,26 @@ public static class TeamsServices
         services.AddSingleton<ActivityGate>();
         services.AddSingleton<TeamsEndpoint>();
         return services;
+    }
+
+    private static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        // Its addresses are keys to people's files: they are in no log.
+        services.AddHttpClient(FileDownloads.HttpClientName)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // Each step of a redirect is looked at before it is taken.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+        return services.AddSingleton(provider => new FileDownloads(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            new FileHosts(provider.GetRequiredService<ServiceUrlGuard>(), provider.GetRequiredService<IOptions<TeamsOptions>>()),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FileDownloads>>()));
     }
 
     private static IServiceCollection AddConnector(this IServiceCollection services)
