@@ -33,6 +33,9 @@ internal static class Keys
     public const string GroupKind = "group";
     public const string HistoryKind = "history";
     public const string AuditKind = "audit";
+    public const string ImportKind = "import";
+    public const string ImportPartKind = "importpart";
+    public const string ImportTurn = "importturn";
     private const char Separator = '|';
 
     /// <summary>The character after the separator: a prefix that ends in it is above everything that goes on with a separator.</summary>
@@ -59,6 +62,11 @@ internal static class Keys
     public static string Audit(DateTimeOffset at, string id) => Join(AuditKind, Descending(at), id);
 
     public static string Download(string secretHash) => Join("download", secretHash);
+
+    public static string Import(MemberId member, string mark) => Join(ImportKind, member.Value, mark);
+
+    public static string ImportPart(MemberId member, string mark, int number) =>
+        Join(ImportPartKind, member.Value, mark, number.ToString("D4", CultureInfo.InvariantCulture));
 
     public static string Responsible(MemberId member, CommitmentId commitment) => Join(ResponsibleKind, member.Value, commitment.Value);
 

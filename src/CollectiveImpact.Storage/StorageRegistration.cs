@@ -6,6 +6,7 @@ using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Features.Downloads;
+using CollectiveImpact.Alliance.Features.Spreadsheet;
 using CollectiveImpact.Alliance.Features.Wins;
 using CollectiveImpact.Alliance.Features.WorkingGroups;
 using CollectiveImpact.Alliance.Outbox;
@@ -30,6 +31,7 @@ public static class StorageRegistration
         .AddScoped<IWorkingGroupStore, WorkingGroupStore>()
         .AddScoped<IAuditLog, AuditLog>()
         .AddScoped<IDownloadStore, DownloadStore>()
+        .AddScoped<IImportStore, ImportStore>()
         .AddScoped<IOutbox, OutboxStore>()
         .AddSingleton<IAllianceDirectory, AllianceDirectory>()
         .AddSingleton<IAllianceImport, AllianceImport>();

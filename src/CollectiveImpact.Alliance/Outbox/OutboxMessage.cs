@@ -36,6 +36,12 @@ public abstract record OutboxMessage
         public override IReadOnlyList<string> Key => ["setup", Member.Value];
     }
 
+    /// <summary>Not said to anybody: does what is left of a sheet that somebody said yes to.</summary>
+    public sealed record ImportWork(MemberId Member, string Mark) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["import", Member.Value, Mark];
+    }
+
     public sealed record CheckInCard(IsoWeek Week, MemberId Member) : OutboxMessage
     {
         public override IReadOnlyList<string> Key => ["checkin", Week.Value, Member.Value];
