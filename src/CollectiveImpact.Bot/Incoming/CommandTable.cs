@@ -20,6 +20,8 @@ internal enum Command
     Partners,
     Groups,
     People,
+    Import,
+    Export,
 }
 
 /// <summary>A command: what it is called, what help says of it, and for whom it is.</summary>
@@ -63,6 +65,8 @@ internal static class CommandTable
         new(Command.Partners, "partnere", "partners", "help.partners") { IsPersonal = true },
         new(Command.Groups, "grupper", "groups", "help.groups") { Aliases = ["arbejdsgrupper", "working groups"], IsPersonal = true },
         new(Command.People, "personer", "people", "help.people") { ForBackbone = true, IsPersonal = true, TakesArgument = true },
+        new(Command.Export, "eksport", "export", "help.export") { Aliases = ["eksporter"], IsPersonal = true },
+        new(Command.Import, "import", "import", "help.import") { Aliases = ["importer"], ForBackbone = true, IsPersonal = true },
     ];
 
     private const int Likeliest = 3;

@@ -9,6 +9,7 @@ using CollectiveImpact.Bot.Features.Partners;
 using CollectiveImpact.Bot.Features.People;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
+using CollectiveImpact.Bot.Features.Spreadsheet;
 using CollectiveImpact.Bot.Features.Wins;
 
 namespace CollectiveImpact.Bot.Incoming;
@@ -31,8 +32,12 @@ internal sealed class Dispatcher(IServiceProvider services)
         Command.Partners => Get<PartnersHandler>(),
         Command.Groups => Get<GroupsHandler>(),
         Command.People => Get<PeopleHandler>(),
+        Command.Import => Get<ImportHandler>(),
+        Command.Export => Get<ExportHandler>(),
         _ => Get<HelpHandler>(),
     };
+
+    public IUploadHandler OfUpload() => Get<ImportHandler>();
 
     /// <summary>Null for a verb no card of ours has.</summary>
     public IButtonHandler? Of(string verb) => verb switch
@@ -53,6 +58,7 @@ internal sealed class Dispatcher(IServiceProvider services)
         PeopleVerbs.List or PeopleVerbs.Add or PeopleVerbs.Make or PeopleVerbs.Show or PeopleVerbs.Edit or PeopleVerbs.Find or PeopleVerbs.Save or PeopleVerbs.GiveRole
             or PeopleVerbs.SaveRole or PeopleVerbs.EndRole or PeopleVerbs.SaveEnd or PeopleVerbs.Pause or PeopleVerbs.SavePause or PeopleVerbs.Resume
             or PeopleVerbs.AskToLeave or PeopleVerbs.Leave or PeopleVerbs.TakeBack => Get<PeopleHandler>(),
+        SpreadsheetVerbs.Save or SpreadsheetVerbs.Cancel or SpreadsheetVerbs.Page or SpreadsheetVerbs.Look => Get<ImportHandler>(),
         _ => null,
     };
 

@@ -23,6 +23,12 @@ internal interface ICommandHandler
     Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken);
 }
 
+/// <summary>Takes a list that somebody sent as a file or pasted. Rights are asked before it is read.</summary>
+internal interface IUploadHandler
+{
+    Task<Reply> HandleAsync(Turn turn, Upload upload, CancellationToken cancellationToken);
+}
+
 /// <summary>Answers the buttons of one feature's cards. The card's data is untrusted: rights are asked again.</summary>
 internal interface IButtonHandler
 {

@@ -10,6 +10,7 @@ using CollectiveImpact.Bot.Features.Partners;
 using CollectiveImpact.Bot.Features.People;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
+using CollectiveImpact.Bot.Features.Spreadsheet;
 using CollectiveImpact.Bot.Features.Wins;
 using CollectiveImpact.Teams;
 
@@ -31,6 +32,7 @@ internal static class IncomingRegistration
         .AddHttpContextAccessor()
         .AddScoped<DownloadLinks>()
         .AddScoped<DownloadEndpoint>()
+        .AddScoped<Uploads>()
         .AddSingleton<Replies>();
 
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
@@ -55,14 +57,18 @@ internal static class IncomingRegistration
         .AddScoped<DigestSources>()
         .AddScoped<DigestPoster>()
         .AddScoped<DigestHandler>()
+        .AddSetup()
+        .AddPartners()
+        .AddGroups()
+        .AddPeople()
+        .AddSpreadsheet();
+
+    private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddScoped<SetupReading>()
         .AddScoped<SetupPages>()
         .AddScoped<SetupSaving>()
         .AddScoped<AllianceStatusChanges>()
-        .AddScoped<SetupHandler>()
-        .AddPartners()
-        .AddGroups()
-        .AddPeople();
+        .AddScoped<SetupHandler>();
 
     private static IServiceCollection AddPartners(this IServiceCollection services) => services
         .AddScoped<PartnerReader>()
@@ -84,4 +90,13 @@ internal static class IncomingRegistration
         .AddScoped<RoleEditor>()
         .AddScoped<PersonMoves>()
         .AddScoped<PeopleHandler>();
+
+    private static IServiceCollection AddSpreadsheet(this IServiceCollection services) => services
+        .AddScoped<SheetStates>()
+        .AddScoped<ImportRun>()
+        .AddScoped<ImportConfirmation>()
+        .AddScoped<ImportHandler>()
+        .AddScoped<ExportHandler>()
+        .AddScoped<IDownloadSource, ExportSource>()
+        .AddScoped<IDownloadSource, TemplateSource>();
 }

@@ -1,5 +1,6 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Bot.Features.Spreadsheet;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
@@ -56,6 +57,13 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, TimeProvider 
                 SendOutcome.Refused refused => End.As(OutboxOutcome.GivenUp, refused.Reason),
                 var later => new End(null, null, (SendOutcome.Later)later, null),
             };
+        }
+
+        if (row.Message is OutboxMessage.ImportWork work)
+        {
+            return await services.GetRequiredService<ImportRun>().DoAsync(work.Member, work.Mark, OutboxPolicy.AttemptLease / 2, cancellationToken)
+                ? End.As(OutboxOutcome.Sent, null)
+                : new End(null, null, new SendOutcome.Later("Unfinished", TimeSpan.Zero), null);
         }
 
         var parcel = await services.GetRequiredService<Renderer>().RenderAsync(row.Message, now, cancellationToken);

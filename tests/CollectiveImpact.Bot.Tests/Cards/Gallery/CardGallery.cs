@@ -23,6 +23,7 @@ internal static class CardGallery
             .. WinAndAskCards.Of(scene), .. OverviewCards.Of(scene), .. DigestCards.Of(scene), .. LongCards.Of(scene),
             .. SetupCards.Of(scene),
             .. PartnerCards.Of(scene), .. GroupCards.Of(scene), .. PersonCards.Of(scene), .. LongPeopleCards.Of(scene),
+            .. SpreadsheetCards.Of(scene),
         ];
         return cards.Select(card => new GalleryCard(card.Name, scene.Language, card.Card));
     }
