@@ -56,6 +56,9 @@ public sealed record Member
     /// <summary>The partner that the mail address pointed at when the person was welcomed: a suggestion, and nothing but.</summary>
     public PartnerId? SuggestedOrganisationId { get; init; }
 
+    /// <summary>When the person asked last how to send a list to this alliance: one that is sent soon after is meant for it.</summary>
+    public DateTimeOffset? ImportAskedAt { get; init; }
+
     /// <summary>When the person was first found in the team. Who was never there cannot leave it.</summary>
     public DateTimeOffset? InTeamSince { get; init; }
 

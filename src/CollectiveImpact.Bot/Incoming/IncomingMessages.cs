@@ -5,7 +5,7 @@ using CollectiveImpact.Teams.Activities;
 namespace CollectiveImpact.Bot.Incoming;
 
 /// <summary>Answers what people write.</summary>
-internal sealed class IncomingMessages(TurnReader turns, Presence presence, Uploads uploads, Dispatcher dispatcher, Replies replies)
+internal sealed class IncomingMessages(TurnReader turns, Presence presence, Uploads uploads, UploadAlliance uploadAlliance, Dispatcher dispatcher, Replies replies)
 {
     public async Task HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -25,10 +25,15 @@ internal sealed class IncomingMessages(TurnReader turns, Presence presence, Uplo
 
         // A list is looked at row by row: one bad row of it is no reason to say nothing of the others.
         var reply = uploads.Of(activity, text) is { } upload
-            ? await dispatcher.OfUpload().HandleAsync(turn, upload, cancellationToken)
+            ? await TakeAsync(turn, upload, cancellationToken)
             : await AnswerAsync(turn, activity, text, cancellationToken);
         await replies.SendAsync(activity, reply, cancellationToken);
     }
+
+    private async Task<Reply> TakeAsync(Turn turn, Upload upload, CancellationToken cancellationToken) =>
+        turn.Others.Count == 0 ? await dispatcher.OfUpload().HandleAsync(turn, upload, cancellationToken)
+        : await uploadAlliance.ChooseAsync(turn, cancellationToken) is { } meant ? await dispatcher.OfUpload().HandleAsync(meant, upload, cancellationToken)
+        : UploadAlliance.AskFirst(turn.Language);
 
     private async Task<Reply> AnswerAsync(Turn turn, Activity activity, string text, CancellationToken cancellationToken)
     {

@@ -27,6 +27,7 @@ internal static class IncomingRegistration
         .AddScoped<Presence>()
         .AddScoped<Dispatcher>()
         .AddScoped<CommandButtons>()
+        .AddScoped<UploadAlliance>()
         .AddScoped<Authorities>()
         .AddScoped<Changes>()
         .AddHttpContextAccessor()

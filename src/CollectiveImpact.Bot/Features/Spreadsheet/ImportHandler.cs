@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Spreadsheet;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Downloads;
@@ -14,7 +15,7 @@ namespace CollectiveImpact.Bot.Features.Spreadsheet;
 /// <c>import</c>: tells how a list is sent, takes one that is sent, and shows what it would do. Nothing is done before <em>Gem</em>.
 /// </summary>
 internal sealed class ImportHandler(
-    IImportStore imports, SheetStates states, ImportConfirmation confirmation, DownloadLinks links, Authorities authorities)
+    IImportStore imports, SheetStates states, ImportConfirmation confirmation, IPeopleStore people, DownloadLinks links, Authorities authorities, IUnitOfWork unit)
     : ICommandHandler, IUploadHandler, IButtonHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
@@ -24,8 +25,17 @@ internal sealed class ImportHandler(
             return Reply.Text(await authorities.OnlyLeadAsync(turn, cancellationToken));
         }
 
+        await unit.RunAsync(() => NoteAskedAsync(turn, cancellationToken), cancellationToken);
         var (template, _) = await links.IssueAsync(turn, TemplateSource.Name, cancellationToken);
         return Reply.Card(ImportCard.HowTo(turn.Language, template), ImportCard.Summary(turn.Language));
+    }
+
+    private async Task NoteAskedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (await people.MemberAsync(turn.Member.Id, cancellationToken) is { } member)
+        {
+            people.Save(member with { ImportAskedAt = turn.Now });
+        }
     }
 
     public async Task<Reply> HandleAsync(Turn turn, Upload upload, CancellationToken cancellationToken)
