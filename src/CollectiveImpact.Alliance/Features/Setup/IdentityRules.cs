@@ -15,13 +15,13 @@ public static class IdentityRules
     internal static Dictionary<string, string> Fields(AllianceProfile profile) => new()
     {
         [SetupFields.Name] = profile.Name,
-        [SetupFields.ShortName] = profile.ShortName,
+        [SetupFields.ShortName] = profile.ShortName == profile.Name ? "" : profile.ShortName,
         [SetupFields.Place] = profile.Place,
         [SetupFields.Municipality] = profile.Municipality,
         [SetupFields.Language] = profile.Language,
     };
 
-    /// <summary>Without a short name the alliance goes by its whole one.</summary>
+    /// <summary>Without a short name the alliance goes by its whole one, also when that changes.</summary>
     internal static AllianceProfile Read(AllianceProfile profile, FieldReader fields)
     {
         var name = fields.Line(SetupFields.Name, LongestName, isRequired: true);

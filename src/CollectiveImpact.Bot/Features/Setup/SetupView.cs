@@ -29,7 +29,7 @@ internal sealed record SetupView(SetupState State, SetupStep Step, string Langua
 
     public AllianceProfile Profile => State.Profile;
 
-    /// <summary>The check-list has no fields to stamp, and a form is whole without channels only when it asks for none.</summary>
+    /// <summary>Whether the section is about channels, and Teams could not be asked for them.</summary>
     public bool LacksChannels => Step == SetupStep.Channels && Channels.Count == 0;
 }
 

@@ -16,7 +16,12 @@ public sealed class ActivationTests
 
     private static readonly AllianceTeam _team = new()
     {
-        TeamId = "19:t", TenantId = "t", ServiceUrl = "https://smba.example/", BotId = "28:b", DigestChannelId = "19:n", DigestChannelIsChosen = true,
+        TeamId = "19:t",
+        TenantId = "t",
+        ServiceUrl = "https://smba.example/",
+        BotId = "28:b",
+        DigestChannelId = "19:n",
+        DigestChannelIsChosen = true,
     };
 
     public static TheoryData<string, ActivationGap[]> Gaps => new()

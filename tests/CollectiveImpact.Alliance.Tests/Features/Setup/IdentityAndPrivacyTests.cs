@@ -14,6 +14,14 @@ public sealed class IdentityAndPrivacyTests
         Assert.Equal(("Ren Fjord", "Ren Fjord", "Kysten", "", "en"), (profile.Name, profile.ShortName, profile.Place, profile.Municipality, profile.Language));
     }
 
+    [Fact]
+    public void Short_name_that_was_never_given_follows_the_name()
+    {
+        var state = Forms.Draft().Send(SetupStep.Identity, ("name", "Ren Fjord"), ("shortName", "")).After();
+
+        Assert.Equal("Ren Kyst", state.Send(SetupStep.Identity, ("name", "Ren Kyst")).After().Profile.ShortName);
+    }
+
     [Theory]
     [InlineData("name", "", SetupFault.Missing)]
     [InlineData("name", " \n ", SetupFault.Missing)]

@@ -174,7 +174,10 @@ public sealed class SetupRefusalTests
         {
             Profile = new AllianceProfile
             {
-                Id = new AllianceId("anden-alliance"), Name = "Anden Alliance", ShortName = "Anden", Backbone = new BackboneOrganisation { Id = backbone, Name = "Sekretariatet" },
+                Id = new AllianceId("anden-alliance"),
+                Name = "Anden Alliance",
+                ShortName = "Anden",
+                Backbone = new BackboneOrganisation { Id = backbone, Name = "Sekretariatet" },
             },
             Members = [Person("bo", "Bo Leder", null), Person("rikke", "Rikke Gæst", aadObjectId)],
             Roles = [Role("bo", AllianceRole.BackboneLead), Role("rikke", AllianceRole.BackboneStaff)],
