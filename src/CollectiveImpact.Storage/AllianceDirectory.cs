@@ -63,6 +63,15 @@ internal sealed class AllianceDirectory(ITable table) : IAllianceDirectory
         }
     }
 
+    public async Task RemovePersonAsync(string aadObjectId, AllianceId alliance, MemberId member, CancellationToken cancellationToken)
+    {
+        var key = Keys.Join(Normal(aadObjectId), alliance.Value);
+        if (await table.GetAsync(Keys.MembersIndex, key, cancellationToken) is { } row && row.Properties[MemberProperty] == member.Value)
+        {
+            await table.CommitAsync(Keys.MembersIndex, [new DeleteRow(key, row.ETag)], cancellationToken);
+        }
+    }
+
     public Task AddTenantAsync(string tenantId, AllianceId alliance, CancellationToken cancellationToken) =>
         PutAsync(Keys.TenantsIndex, Keys.Join(tenantId, alliance.Value), alliance, cancellationToken);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using CollectiveImpact.Alliance;
 
 namespace CollectiveImpact.Storage;
@@ -45,6 +47,15 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
         }
 
         return found;
+    }
+
+    /// <summary>Every row of the partition, whatever it is.</summary>
+    public async IAsyncEnumerable<(string Key, JsonObject Document)> EverythingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.RangeAsync(Partition, " ", "~", cancellationToken))
+        {
+            yield return (row.RowKey, See<JsonObject>(row));
+        }
     }
 
     /// <summary>Whether the row was there when it was read here last.</summary>

@@ -35,6 +35,11 @@ internal sealed class CommitmentStore(AllianceSession session) : ICommitmentStor
     public void Add(CommitmentChange change) =>
         session.Stage(Keys.History(change.CommitmentId, change.At, change.By?.Value ?? "-"), change);
 
+    public Task<CommitmentProposal?> ProposalAsync(string id, CancellationToken cancellationToken) =>
+        session.GetAsync<CommitmentProposal>(Keys.Proposal(id), cancellationToken);
+
+    public void Save(CommitmentProposal proposal) => session.Stage(Keys.Proposal(proposal.Id), proposal);
+
     public void Save(Commitment commitment)
     {
         session.Stage(Keys.Commitment(commitment.Id), commitment);

@@ -75,6 +75,12 @@ internal static class Documents
                 new JsonDerivedType(typeof(OutboxMessage.WeeklyDigest), "weeklyDigest"),
                 new JsonDerivedType(typeof(OutboxMessage.OfferReceived), "offerReceived"),
                 new JsonDerivedType(typeof(OutboxMessage.ImportWork), "importWork"),
+                new JsonDerivedType(typeof(OutboxMessage.CommitmentProposed), "commitmentProposed"),
+                new JsonDerivedType(typeof(OutboxMessage.ProposalDecided), "proposalDecided"),
+                new JsonDerivedType(typeof(OutboxMessage.CommitmentEntrusted), "commitmentEntrusted"),
+                new JsonDerivedType(typeof(OutboxMessage.Erasure), "erasure"),
+                new JsonDerivedType(typeof(OutboxMessage.DigestCorrection), "digestCorrection"),
+                new JsonDerivedType(typeof(OutboxMessage.CommitmentsOrphaned), "commitmentsOrphaned"),
             },
         };
     }

@@ -88,6 +88,10 @@ internal static class Keys
 
     public static (string From, string To) DeliveredWelcomes => Under("delivered", "welcome");
 
+    public static string Request(MemberId member, string kind) => Join("request", member.Value, kind);
+
+    public static string Proposal(string id) => Join("proposal", id);
+
     private static string Ascending(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
 
     private static string Descending(DateTimeOffset at) => (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);

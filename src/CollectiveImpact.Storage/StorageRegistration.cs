@@ -6,6 +6,7 @@ using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Features.Downloads;
+using CollectiveImpact.Alliance.Features.OwnData;
 using CollectiveImpact.Alliance.Features.Spreadsheet;
 using CollectiveImpact.Alliance.Features.Wins;
 using CollectiveImpact.Alliance.Features.WorkingGroups;
@@ -32,6 +33,7 @@ public static class StorageRegistration
         .AddScoped<IAuditLog, AuditLog>()
         .AddScoped<IDownloadStore, DownloadStore>()
         .AddScoped<IImportStore, ImportStore>()
+        .AddScoped<IOwnDataStore, OwnDataStore>()
         .AddScoped<IOutbox, OutboxStore>()
         .AddSingleton<IAllianceDirectory, AllianceDirectory>()
         .AddSingleton<IAllianceImport, AllianceImport>();

@@ -66,4 +66,40 @@ public abstract record OutboxMessage
     {
         public override IReadOnlyList<string> Key => ["offer", Week.Value, AskId, From.Value, To.Value];
     }
+
+    /// <summary>Somebody suggests a commitment to one who may make it.</summary>
+    public sealed record CommitmentProposed(string ProposalId, MemberId To) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["proposed", ProposalId, To.Value];
+    }
+
+    /// <summary>Tells who suggested a commitment what came of it.</summary>
+    public sealed record ProposalDecided(string ProposalId, MemberId To) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["decided", ProposalId, To.Value];
+    }
+
+    /// <summary>Tells somebody that they are responsible for a commitment now.</summary>
+    public sealed record CommitmentEntrusted(CommitmentId Commitment, MemberId To) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["entrusted", Commitment.Value, To.Value];
+    }
+
+    /// <summary>Not said to anybody: removes what is personal of a member, in as many transactions as it takes.</summary>
+    public sealed record Erasure(MemberId Member) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["erasure", Member.Value];
+    }
+
+    /// <summary>Edits a digest that was posted, so that it reads as the stored one does.</summary>
+    public sealed record DigestCorrection(IsoWeek Week) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["correction", Week.Value, "Weekly"];
+    }
+
+    /// <summary>Tells the backbone of commitments whose responsible person is gone and nobody could take over.</summary>
+    public sealed record CommitmentsOrphaned(MemberId Member, MemberId To) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["orphaned", Member.Value, To.Value];
+    }
 }

@@ -22,6 +22,10 @@ internal enum Command
     People,
     Import,
     Export,
+    Commitments,
+    NewCommitment,
+    Pause,
+    MyData,
 }
 
 /// <summary>A command: what it is called, what help says of it, and for whom it is.</summary>
@@ -58,6 +62,10 @@ internal static class CommandTable
         new(Command.Contact, "kontakt", "contact", "help.contactCommand") { WorksBeforeActivation = true },
         new(Command.Language, "sprog", "language", "help.language") { TakesArgument = true, WorksBeforeActivation = true, IsAboutOneAlliance = false },
         new(Command.Help, "hjælp", "help", "help.help") { TakesArgument = true, WorksBeforeActivation = true, IsAboutOneAlliance = false },
+        new(Command.Commitments, "aftaler", "commitments", "help.commitments") { Aliases = ["mine aftaler", "my commitments"], IsPersonal = true },
+        new(Command.NewCommitment, "ny aftale", "new commitment", "help.newCommitment") { IsPersonal = true, TakesArgument = true },
+        new(Command.Pause, "pause", "pause", "help.pause") { IsPersonal = true, TakesArgument = true, WorksBeforeActivation = true },
+        new(Command.MyData, "mine data", "my data", "help.myData") { IsPersonal = true, WorksBeforeActivation = true },
         new(Command.StartRound, "start runde", "start round", "help.startRound") { ForBackbone = true },
         new(Command.RoundStatus, "status runde", "round status", "help.roundStatus") { ForBackbone = true, IsPersonal = true },
         new(Command.Digest, "nyhedsbrev", "digest", "help.digest") { ForBackbone = true, IsPersonal = true },

@@ -1,5 +1,6 @@
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
+using CollectiveImpact.Bot.Features.Commitments;
 using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Groups;
 using CollectiveImpact.Bot.Features.Help;
@@ -7,6 +8,8 @@ using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Bot.Features.Overview;
 using CollectiveImpact.Bot.Features.Partners;
 using CollectiveImpact.Bot.Features.People;
+using CollectiveImpact.Bot.Features.MyData;
+using CollectiveImpact.Bot.Features.Pause;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Bot.Features.Spreadsheet;
@@ -34,6 +37,10 @@ internal sealed class Dispatcher(IServiceProvider services)
         Command.People => Get<PeopleHandler>(),
         Command.Import => Get<ImportHandler>(),
         Command.Export => Get<ExportHandler>(),
+        Command.Commitments => Get<CommitmentsHandler>(),
+        Command.NewCommitment => Get<NewCommitmentHandler>(),
+        Command.Pause => Get<PauseHandler>(),
+        Command.MyData => Get<MyDataHandler>(),
         _ => Get<HelpHandler>(),
     };
 
@@ -59,6 +66,13 @@ internal sealed class Dispatcher(IServiceProvider services)
             or PeopleVerbs.SaveRole or PeopleVerbs.EndRole or PeopleVerbs.SaveEnd or PeopleVerbs.Pause or PeopleVerbs.SavePause or PeopleVerbs.Resume
             or PeopleVerbs.AskToLeave or PeopleVerbs.Leave or PeopleVerbs.TakeBack => Get<PeopleHandler>(),
         SpreadsheetVerbs.Save or SpreadsheetVerbs.Cancel or SpreadsheetVerbs.Page or SpreadsheetVerbs.Look => Get<ImportHandler>(),
+        CommitmentVerbs.List or CommitmentVerbs.Open => Get<CommitmentsHandler>(),
+        CommitmentVerbs.New or CommitmentVerbs.Create => Get<NewCommitmentHandler>(),
+        CommitmentVerbs.Edit or CommitmentVerbs.Save => Get<EditCommitmentHandler>(),
+        CommitmentVerbs.Move or CommitmentVerbs.Moved => Get<MoveCommitmentHandler>(),
+        CommitmentVerbs.Accept or CommitmentVerbs.Decline => Get<CommitmentProposals>(),
+        PauseVerbs.Set or PauseVerbs.Preset or PauseVerbs.End => Get<PauseHandler>(),
+        MyDataVerbs.Show or MyDataVerbs.Download or MyDataVerbs.Correct or MyDataVerbs.Save or MyDataVerbs.Delete or MyDataVerbs.Erase => Get<MyDataHandler>(),
         _ => null,
     };
 

@@ -1,12 +1,15 @@
 using CollectiveImpact.Bot.Downloads;
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
+using CollectiveImpact.Bot.Features.Commitments;
 using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Groups;
 using CollectiveImpact.Bot.Features.Help;
 using CollectiveImpact.Bot.Features.Installation;
+using CollectiveImpact.Bot.Features.MyData;
 using CollectiveImpact.Bot.Features.Overview;
 using CollectiveImpact.Bot.Features.Partners;
+using CollectiveImpact.Bot.Features.Pause;
 using CollectiveImpact.Bot.Features.People;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
@@ -62,7 +65,9 @@ internal static class IncomingRegistration
         .AddPartners()
         .AddGroups()
         .AddPeople()
-        .AddSpreadsheet();
+        .AddSpreadsheet()
+        .AddCommitments()
+        .AddOwnData();
 
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddScoped<SetupReading>()
@@ -100,4 +105,20 @@ internal static class IncomingRegistration
         .AddScoped<ExportHandler>()
         .AddScoped<IDownloadSource, ExportSource>()
         .AddScoped<IDownloadSource, TemplateSource>();
+
+    private static IServiceCollection AddCommitments(this IServiceCollection services) => services
+        .AddScoped<CommitmentReader>()
+        .AddScoped<CommitmentNews>()
+        .AddScoped<CommitmentsHandler>()
+        .AddScoped<NewCommitmentHandler>()
+        .AddScoped<EditCommitmentHandler>()
+        .AddScoped<MoveCommitmentHandler>()
+        .AddScoped<CommitmentProposals>();
+
+    private static IServiceCollection AddOwnData(this IServiceCollection services) => services
+        .AddScoped<PauseHandler>()
+        .AddScoped<MyDataReader>()
+        .AddScoped<MyDataHandler>()
+        .AddScoped<IDownloadSource, MyDataFile>()
+        .AddScoped<IDownloadSource, MyDataPage>();
 }

@@ -66,6 +66,13 @@ internal sealed partial class Courier(IServiceScopeFactory scopes, TimeProvider 
                 : new End(null, null, new SendOutcome.Later("Unfinished", TimeSpan.Zero), null);
         }
 
+        if (row.Message is OutboxMessage.Erasure erasure)
+        {
+            return await services.GetRequiredService<Erasure>().EraseAsync(erasure.Member, now, cancellationToken)
+                ? End.As(OutboxOutcome.Sent, null)
+                : new End(null, null, new SendOutcome.Later("Conflict", null), null);
+        }
+
         var parcel = await services.GetRequiredService<Renderer>().RenderAsync(row.Message, now, cancellationToken);
         if (parcel is Parcel.NotNeeded notNeeded)
         {

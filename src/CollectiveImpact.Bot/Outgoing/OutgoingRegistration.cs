@@ -7,11 +7,14 @@ internal static class OutgoingRegistration
 {
     public static IServiceCollection AddOutgoing(this IServiceCollection services) => services
         .AddScoped<Renderer>()
+        .AddScoped<CommitmentParcels>()
         .AddScoped<Addresses>()
         .AddScoped<Sender>()
         .AddScoped<Receipts>()
         .AddScoped<RoundFanOut>()
         .AddScoped<RosterReading>()
+        .AddScoped<Erasure>()
+        .AddScoped<Handover>()
         .AddSingleton<RosterReadings>()
         .AddSingleton<TenantPace>()
         .AddSingleton<TeamReadings>()

@@ -14,6 +14,9 @@ internal abstract record Parcel
 
     public sealed record ToChannel(string ChannelId, Activity Activity) : Parcel;
 
+    /// <summary>Takes the place of a message that was sent before.</summary>
+    public sealed record Edit(string ConversationId, string ActivityId, Activity Activity) : Parcel;
+
     public sealed record NotNeeded(string Reason) : Parcel;
 }
 

@@ -18,7 +18,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// <summary>Asks of a waiting message whether it is still wanted, and makes its words from what is true now.</summary>
 internal sealed class Renderer(
     IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, CheckInSheets sheets,
-    IDigestStore digests, IAskStore asks)
+    IDigestStore digests, IAskStore asks, CommitmentParcels aboutCommitments)
 {
     public Task<Parcel> RenderAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message switch
     {
@@ -27,7 +27,10 @@ internal sealed class Renderer(
         OutboxMessage.SetupInvitation invitation => SetupAsync(invitation, cancellationToken),
         OutboxMessage.TeamGreeting => GreetingAsync(cancellationToken),
         OutboxMessage.WeeklyDigest digest => DigestAsync(digest, cancellationToken),
+        OutboxMessage.DigestCorrection correction => CorrectionAsync(correction, cancellationToken),
         OutboxMessage.OfferReceived offer => OfferAsync(offer, cancellationToken),
+        OutboxMessage.CommitmentProposed or OutboxMessage.ProposalDecided or OutboxMessage.CommitmentEntrusted or OutboxMessage.CommitmentsOrphaned =>
+            aboutCommitments.RenderAsync(message, now, cancellationToken),
         _ => throw new InvalidOperationException($"{message.GetType().Name} is not said to anybody."),
     };
 
@@ -119,6 +122,18 @@ internal sealed class Renderer(
 
         var view = new DigestView(await alliances.ProfileAsync(cancellationToken), content);
         return new Parcel.ToChannel(channel, Activity.Message(DigestCard.Render(view), DigestCard.Summary(view)));
+    }
+
+    private async Task<Parcel> CorrectionAsync(OutboxMessage.DigestCorrection message, CancellationToken cancellationToken)
+    {
+        if (await digests.WeeklyAsync(message.Week, cancellationToken) is not
+            { State: DigestState.Posted, Content: { } content, ConversationId: { } conversation, ActivityId: { } activity })
+        {
+            return new Parcel.NotNeeded("NotPosted");
+        }
+
+        var view = new DigestView(await alliances.ProfileAsync(cancellationToken), content);
+        return new Parcel.Edit(conversation, activity, Activity.Message(DigestCard.Render(view), DigestCard.Summary(view)));
     }
 
     private async Task<Parcel> OfferAsync(OutboxMessage.OfferReceived offer, CancellationToken cancellationToken)

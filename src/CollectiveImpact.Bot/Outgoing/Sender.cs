@@ -12,6 +12,7 @@ internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAl
     {
         Parcel.ToMember to => ToMemberAsync(to, cancellationToken),
         Parcel.ToChannel to => ToChannelAsync(to, cancellationToken),
+        Parcel.Edit edit => EditAsync(edit, cancellationToken),
         _ => throw new InvalidOperationException("What is not needed is not sent."),
     };
 
@@ -70,5 +71,17 @@ internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAl
         return created is ConnectorResult<ConversationResource>.Done done
             ? new SendOutcome.Sent(done.Value.Id, done.Value.ActivityId)
             : Outcomes.Of(created);
+    }
+
+    private async Task<SendOutcome> EditAsync(Parcel.Edit edit, CancellationToken cancellationToken)
+    {
+        if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
+        {
+            return new SendOutcome.Later("NoTeam", TimeSpan.FromSeconds(10));
+        }
+
+        await pace.WaitAsync(team.TenantId, cancellationToken);
+        var edited = await connector.UpdateAsync(team.ServiceUrl, edit.ConversationId, edit.ActivityId, edit.Activity, cancellationToken);
+        return edited is ConnectorResult<ResourceResponse>.Done ? new SendOutcome.Sent(edit.ConversationId, edit.ActivityId) : Outcomes.Of(edited);
     }
 }

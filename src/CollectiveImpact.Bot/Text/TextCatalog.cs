@@ -13,9 +13,11 @@ internal sealed class TextCatalog(string baseName)
 
     public Words In(string language) => new(this, language);
 
+    /// <summary>The text, or null when there is none.</summary>
+    public string? Find(string key, string language) => _texts.GetString(key, language == Languages.English ? _english : CultureInfo.InvariantCulture);
+
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
-    public string Get(string key, string language) =>
-        _texts.GetString(key, language == Languages.English ? _english : CultureInfo.InvariantCulture)
+    public string Get(string key, string language) => Find(key, language)
         ?? throw new KeyNotFoundException($"There is no text {key}.");
 }
 

@@ -21,6 +21,12 @@ public sealed class OutboxMessageTests
         new OutboxMessage.OfferReceived(_week, "a1", _club, _amina), new OutboxMessage.OfferReceived(_week.AddWeeks(1), "a1", _club, _amina),
         new OutboxMessage.OfferReceived(_week, "a2", _club, _amina), new OutboxMessage.OfferReceived(_week, "a1", new("kommunen"), _amina),
         new OutboxMessage.OfferReceived(_week, "a1", _club, new("ole")),
+        new OutboxMessage.CommitmentProposed("c1", _amina), new OutboxMessage.CommitmentProposed("c2", _amina), new OutboxMessage.CommitmentProposed("c1", new("ole")),
+        new OutboxMessage.ProposalDecided("c1", _amina), new OutboxMessage.ProposalDecided("c2", _amina), new OutboxMessage.ProposalDecided("c1", new("ole")),
+        new OutboxMessage.CommitmentEntrusted(new("c1"), _amina), new OutboxMessage.CommitmentEntrusted(new("c2"), _amina), new OutboxMessage.CommitmentEntrusted(new("c1"), new("ole")),
+        new OutboxMessage.CommitmentsOrphaned(_amina, new("ole")), new OutboxMessage.CommitmentsOrphaned(new("ole"), _amina), new OutboxMessage.CommitmentsOrphaned(_amina, _amina),
+        new OutboxMessage.Erasure(_amina), new OutboxMessage.Erasure(new("ole")),
+        new OutboxMessage.DigestCorrection(_week), new OutboxMessage.DigestCorrection(_week.AddWeeks(1)),
     ];
 
     [Fact]

@@ -23,6 +23,9 @@ public interface IAllianceDirectory
     /// <summary>The same for many, in as many transactions as it takes.</summary>
     Task AddPeopleAsync(AllianceId alliance, IReadOnlyList<(string AadObjectId, MemberId Member)> people, CancellationToken cancellationToken);
 
+    /// <summary>Forgets that a person is this member of an alliance; somebody they have become since stays.</summary>
+    Task RemovePersonAsync(string aadObjectId, AllianceId alliance, MemberId member, CancellationToken cancellationToken);
+
     /// <summary>Notes that an alliance lives in a tenant: Teams' limits and the delivery lane are per tenant.</summary>
     Task AddTenantAsync(string tenantId, AllianceId alliance, CancellationToken cancellationToken);
 }

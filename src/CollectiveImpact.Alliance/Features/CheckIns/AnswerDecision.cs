@@ -19,7 +19,11 @@ public abstract record AnswerDecision
         SmallWin? Win,
         SmallWin? RemovedWin,
         IReadOnlyList<HelpRequest> Asks,
-        IReadOnlyList<HelpRequest> RemovedAsks) : AnswerDecision;
+        IReadOnlyList<HelpRequest> RemovedAsks) : AnswerDecision
+    {
+        /// <summary>The statuses that the answer changes, for the commitments' histories.</summary>
+        public IReadOnlyList<CommitmentChange> Changes { get; init; } = [];
+    }
 
     /// <summary>The same activity again, or "nothing new" after an answer: what is stored stands.</summary>
     public sealed record Unchanged : AnswerDecision;

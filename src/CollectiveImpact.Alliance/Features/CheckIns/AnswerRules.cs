@@ -53,14 +53,18 @@ public static class AnswerRules
         var win = input.Win is { } text ? Win(sheet, Readers(input.Visibility, sheet.Win?.Visibility, isOld), text, updates, now)
             : isOld ? sheet.Win : null;
         var (asks, removedAsks) = Asks(sheet, updates);
+        List<Commitment> reported = [.. said.Zip(updates, (section, update) => Reported(section.Commitment, update))];
         return new AnswerDecision.Accepted(
             Answered(sheet, CheckInResult.Answered, input.ActivityId, now),
             updates,
-            [.. said.Zip(updates, (section, update) => Reported(section.Commitment, update))],
+            reported,
             win,
             win is null ? sheet.Win : null,
             asks,
-            removedAsks);
+            removedAsks)
+        {
+            Changes = [.. said.Zip(reported, (section, after) => Step(section.Commitment, after, sheet.Member.Id, now)).OfType<CommitmentChange>()],
+        };
     }
 
     /// <summary>"Nothing new this time" is an answer; it never takes back what was said before.</summary>
@@ -192,6 +196,10 @@ public static class AnswerRules
             LastText = update is { Visibility: Visibility.Alliance, State: PublicationState.Submitted } ? update.WhatHappened ?? update.Obstacle : null,
         };
     }
+
+    private static CommitmentChange? Step(Commitment before, Commitment after, MemberId by, DateTimeOffset now) => before.Status == after.Status
+        ? null
+        : new CommitmentChange { CommitmentId = before.Id, At = now, By = by, StatusFrom = before.Status, StatusTo = after.Status };
 
     private static SmallWin Win(CheckInSheet sheet, Visibility visibility, string text, List<CommitmentUpdate> updates, DateTimeOffset now)
     {

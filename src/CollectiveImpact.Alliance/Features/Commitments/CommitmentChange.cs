@@ -1,5 +1,17 @@
 namespace CollectiveImpact.Alliance.Features.Commitments;
 
+/// <summary>The parts of a commitment that a form can change.</summary>
+public enum CommitmentField
+{
+    Title,
+    Description,
+    Goal,
+    Responsible,
+    Due,
+    Group,
+    CoPartners,
+}
+
 /// <summary>
 /// One change of a commitment, kept for good: what it was from and to. The first entry of a commitment is its making, from nothing.
 /// </summary>
@@ -27,6 +39,16 @@ public sealed record CommitmentChange
     public DateOnly? DueFrom { get; init; }
 
     public DateOnly? DueTo { get; init; }
+
+    public GoalId? GoalFrom { get; init; }
+
+    public GoalId? GoalTo { get; init; }
+
+    /// <summary>Every part that a form changed, also those whose values are not kept here.</summary>
+    public IReadOnlyList<CommitmentField> Fields { get; init; } = [];
+
+    /// <summary>The last day of the pause that this change began.</summary>
+    public DateOnly? PausedUntil { get; init; }
 
     /// <summary>Why, where a reason was asked for or given.</summary>
     public string? Reason { get; init; }

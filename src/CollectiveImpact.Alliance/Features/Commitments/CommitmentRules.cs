@@ -47,4 +47,36 @@ public static class CommitmentRules
     public static IReadOnlyList<Partner> WithoutCommitment(IEnumerable<Partner> partners, IReadOnlyList<Commitment> commitments) =>
         [.. partners.Where(p => p is { Involvement: PartnerInvolvement.Core, Status: PartnerStatus.Active }
             && !commitments.Any(c => c.PartnerId == p.Id && c.IsOpen))];
+
+    /// <summary>What somebody is to a commitment. Who may make the owner's commitments speaks for it; the backbone is itself only.</summary>
+    public static CommitmentHand HandOf(Commitment commitment, Member member, Standing standing)
+    {
+        var hand = commitment.ResponsibleMemberId == member.Id ? CommitmentHand.Responsible : CommitmentHand.None;
+        if (standing.IsBackbone)
+        {
+            return hand | CommitmentHand.Backbone;
+        }
+
+        return commitment.PartnerId == member.OrganisationId && Rights.May(standing, AllianceAction.ManageCommitment, Bearing.OwnPartner)
+            ? hand | CommitmentHand.Contact
+            : hand;
+    }
+
+    /// <summary>Whether its day has come and gone while it is open. Computed, never a status, and asked about privately.</summary>
+    public static bool IsOverdue(Commitment commitment, DateOnly today) => commitment.IsOpen && commitment.DueOn < today;
+
+    /// <summary>
+    /// Who decides on a proposal: the partner's contact persons who are there, else the backbone's people.
+    /// </summary>
+    public static IReadOnlyList<MemberId> Deciders(PartnerId partner, IReadOnlyList<Member> members, IReadOnlyList<RoleAssignment> roles, DateOnly today)
+    {
+        var contacts = Holders(members.Where(member => member.OrganisationId == partner), roles, today, AllianceRole.PartnerContact);
+        return contacts.Count > 0 ? contacts : Holders(members, roles, today, AllianceRole.BackboneLead, AllianceRole.BackboneStaff);
+    }
+
+    private static List<MemberId> Holders(IEnumerable<Member> members, IReadOnlyList<RoleAssignment> roles, DateOnly today, params AllianceRole[] wanted)
+    {
+        var holders = roles.Where(role => wanted.Contains(role.Role) && role.HoldsOn(today)).Select(role => role.MemberId).ToHashSet();
+        return [.. members.Where(member => !member.IsGone && !member.IsPausedOn(today) && holders.Contains(member.Id)).Select(member => member.Id)];
+    }
 }

@@ -17,4 +17,8 @@ public interface ICommitmentStore
 
     /// <summary>Adds to the history; what is there is never changed.</summary>
     void Add(CommitmentChange change);
+
+    Task<CommitmentProposal?> ProposalAsync(string id, CancellationToken cancellationToken);
+
+    void Save(CommitmentProposal proposal);
 }

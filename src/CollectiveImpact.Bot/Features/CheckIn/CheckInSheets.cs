@@ -87,6 +87,11 @@ internal sealed class CheckInSheets(ICheckInStore checkIns, ICommitmentStore com
             commitments.Save(commitment);
         }
 
+        foreach (var change in answer.Changes)
+        {
+            commitments.Add(change);
+        }
+
         foreach (var ask in answer.Asks)
         {
             asks.Save(ask);

@@ -25,6 +25,17 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void Status_that_changes_is_a_step_in_the_commitments_history_and_one_that_does_not_is_none()
+    {
+        var change = Assert.Single(_asked.Accepted(Cards.Card(Cards.Section(CommitmentStatus.Challenged, "Nyt"))).Changes);
+
+        Assert.Equal(
+            (new CommitmentId("c1"), CommitmentStatus.OnTrack, CommitmentStatus.Challenged, _asked.Member.Id, Given.Tuesday),
+            (change.CommitmentId, change.StatusFrom, change.StatusTo, change.By, change.At));
+        Assert.Empty(_asked.Accepted(Cards.Card(Cards.Section(CommitmentStatus.OnTrack, "Nyt"))).Changes);
+    }
+
+    [Fact]
     public void Invitation_is_answered_with_a_higher_revision_and_remembers_the_activity()
     {
         var invitation = _asked.Accepted(Cards.Card(Cards.Section(happened: "Nyt"), activity: "act-1")).Invitation;

@@ -24,6 +24,7 @@ internal static class CardGallery
             .. SetupCards.Of(scene),
             .. PartnerCards.Of(scene), .. GroupCards.Of(scene), .. PersonCards.Of(scene), .. LongPeopleCards.Of(scene),
             .. SpreadsheetCards.Of(scene),
+            .. CommitmentCards.Of(scene), .. OwnCards.Of(scene),
         ];
         return cards.Select(card => new GalleryCard(card.Name, scene.Language, card.Card));
     }

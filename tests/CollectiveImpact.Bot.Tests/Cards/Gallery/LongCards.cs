@@ -31,6 +31,11 @@ internal static class LongCards
             yield return card;
         }
 
+        foreach (var card in LongCommitmentCards.Of(scene, length => Fill(scene, length)))
+        {
+            yield return card;
+        }
+
         yield return ("long-digest-approval", DigestApprovalCard.Render(new(scene.Profile, Digest(scene)), scene.Round, BackboneCards.Invitations(true), scene.Language));
     }
 
