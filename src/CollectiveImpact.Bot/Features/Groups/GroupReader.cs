@@ -18,28 +18,17 @@ internal sealed class GroupReader(IWorkingGroupStore groups, IPeopleStore people
         var shown = Paging.Of(WorkingGroupRules.InOrder(await groups.GroupsAsync(cancellationToken)), page, GroupsCard.PageSize);
         var goals = await alliances.GoalsAsync(cancellationToken);
         var held = (await people.RolesAsync(cancellationToken)).Where(role => RoleRules.IsOfGroup(role.Role) && RoleRules.IsHeld(role, turn.Today)).ToLookup(role => role.Scope);
-        List<GroupRow> rows = [];
-        foreach (var group in shown.Items)
-        {
-            List<(Member Member, AllianceRole Role)> own = [];
-            foreach (var role in held[group.Id.Value])
-            {
-                if (await people.MemberAsync(role.MemberId, cancellationToken) is { IsGone: false } member)
-                {
-                    own.Add((member, role.Role));
-                }
-            }
-
-            rows.Add(new GroupRow(
-                group,
-                [.. goals.Where(goal => group.GoalIds.Contains(goal.Id)).Select(goal => goal.Title)],
-                [.. own.Where(one => one.Role == AllianceRole.WorkingGroupLead).Select(one => one.Member.DisplayName).Distinct()],
-                own.DistinctBy(one => one.Member.Id).Count()));
-        }
-
+        var members = (await people.MembersAsync(cancellationToken)).Where(member => !member.IsGone).ToDictionary(member => member.Id);
+        var rows = shown.Items.Select(group => Row(group, goals, [.. held[group.Id.Value].Where(role => members.ContainsKey(role.MemberId))], members)).ToList();
         return new GroupsView(
             turn.Profile, new Page<GroupRow>(rows, shown.Number, shown.Pages, shown.Count), turn.Language, turn.May(AllianceAction.ManageAlliance));
     }
+
+    private static GroupRow Row(WorkingGroup group, IEnumerable<Goal> goals, IReadOnlyList<RoleAssignment> held, Dictionary<MemberId, Member> members) => new(
+        group,
+        [.. goals.Where(goal => group.GoalIds.Contains(goal.Id)).Select(goal => goal.Title)],
+        [.. held.Where(role => role.Role == AllianceRole.WorkingGroupLead).Select(role => members[role.MemberId].DisplayName).Distinct()],
+        held.DistinctBy(role => role.MemberId).Count());
 
     /// <summary>Null for an id under which no group is.</summary>
     public async Task<GroupAtHand?> ReadAsync(Turn turn, string? id, CancellationToken cancellationToken) =>

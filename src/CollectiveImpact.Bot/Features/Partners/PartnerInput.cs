@@ -19,12 +19,17 @@ internal sealed record PartnerInput(Partner Partner, IReadOnlyList<MemberId> Con
     public static InvokeResponse? Refusal(string language, IReadOnlyDictionary<string, string> data) =>
         TextRules.Refusal(language, [.. _texts.Select(input => data.GetValueOrDefault(input, ""))]);
 
-    /// <summary>What stood in the fields. A text field that did not come back was empty.</summary>
-    public static IReadOnlyDictionary<string, string> Typed(IReadOnlyDictionary<string, string> data) =>
-        new Dictionary<string, string>(_texts.ToDictionary(input => input, _ => "").Concat(data).GroupBy(field => field.Key).ToDictionary(f => f.Key, f => f.Last().Value))
+    /// <summary>What stood in the fields. A field that did not come back was empty.</summary>
+    public static IReadOnlyDictionary<string, string> Typed(IReadOnlyDictionary<string, string> data)
+    {
+        var typed = new Dictionary<string, string>(data);
+        foreach (var input in _texts.Append(PartnerVerbs.ContactsInput))
         {
-            [PartnerVerbs.ContactsInput] = data.GetValueOrDefault(PartnerVerbs.ContactsInput, ""),
-        };
+            typed.TryAdd(input, "");
+        }
+
+        return typed;
+    }
 
     public static PartnerInput Read(Turn turn, PartnerView before, IReadOnlyDictionary<string, string> data)
     {

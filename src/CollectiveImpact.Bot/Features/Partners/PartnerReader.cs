@@ -14,20 +14,13 @@ internal sealed class PartnerReader(IPeopleStore people)
     public async Task<PartnersView> ListAsync(Turn turn, string? page, CancellationToken cancellationToken)
     {
         var partners = Paging.Of(PartnerRules.InOrder(await people.PartnersAsync(cancellationToken)), page, PartnersCard.PageSize);
-        var shown = partners.Items.Select(partner => partner.Id).ToHashSet();
-        var contacts = new Dictionary<PartnerId, List<string>>();
-        foreach (var role in Contacts(await people.RolesAsync(cancellationToken), turn.Today))
-        {
-            if (await people.MemberAsync(role.MemberId, cancellationToken) is { IsGone: false } member && shown.Contains(member.OrganisationId))
-            {
-                (contacts.TryGetValue(member.OrganisationId, out var names) ? names : contacts[member.OrganisationId] = []).Add(member.DisplayName);
-            }
-        }
-
+        var speaking = Contacts(await people.RolesAsync(cancellationToken), turn.Today).Select(role => role.MemberId).ToHashSet();
+        var contacts = MemberRules.InOrder((await people.MembersAsync(cancellationToken)).Where(member => speaking.Contains(member.Id) && !member.IsGone))
+            .GroupBy(member => member.OrganisationId, member => member.DisplayName);
         return new PartnersView(
             turn.Profile,
             partners,
-            contacts.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)entry.Value),
+            contacts.ToDictionary(names => names.Key, names => (IReadOnlyList<string>)[.. names]),
             turn.Language,
             turn.May(AllianceAction.ManageAlliance));
     }

@@ -67,8 +67,8 @@ internal sealed class PersonMoves(PeopleReader reader, RoleEditor roles, PersonH
 
         var lasting = view.Roles.Where(role => RoleRules.IsHeld(role, turn.Today)).ToList();
         var leads = await roles.LeadsAsync(cancellationToken);
-        if (leads.Any(lead => lead.MemberId == member.Id && RoleRules.GoesOn(lead, turn.Today))
-            && !RoleRules.AlwaysHasLead(leads.Where(lead => lead.MemberId != member.Id), turn.Today))
+        var isLead = leads.Any(lead => lead.MemberId == member.Id && RoleRules.GoesOn(lead, turn.Today));
+        if (isLead && !RoleRules.AlwaysHasLead(leads.Where(lead => lead.MemberId != member.Id), turn.Today))
         {
             return InvokeResponse.Card(PersonForm.AskToLeave(question with { Problem = PeopleListText.In(turn.Language)["role.fault.LastLead"] }));
         }
@@ -82,6 +82,11 @@ internal sealed class PersonMoves(PeopleReader reader, RoleEditor roles, PersonH
 
             handover.Give(turn, view.Responsible, taker);
             question = question with { Responsible = [] };
+        }
+
+        if (isLead)
+        {
+            roles.RestOn(leads);
         }
 
         var ended = lasting.Select(role => role with { To = turn.Today }).ToList();

@@ -33,6 +33,15 @@ internal sealed class RoleEditor(PeopleReader reader, IPeopleStore people, Chang
         return leads;
     }
 
+    /// <summary>Stages the roles that a decision rests on as they stand, so that it is not stored when one of them changed meanwhile.</summary>
+    public void RestOn(IEnumerable<RoleAssignment> leads)
+    {
+        foreach (var lead in leads)
+        {
+            people.Save(lead);
+        }
+    }
+
     private async Task<InvokeResponse> RunAsync(
         Turn turn, InvokeAction action, Func<PersonView, CancellationToken, Task<InvokeResponse>> attempt, CancellationToken cancellationToken) =>
         await unit.RunAsync(
@@ -119,13 +128,19 @@ internal sealed class RoleEditor(PeopleReader reader, IPeopleStore people, Chang
             return InvokeResponse.Card(RoleForms.End(view with { Problem = problem }));
         }
 
-        var fault = RoleRules.End(ending, last.Value, await LeadsAsync(cancellationToken), turn.Today);
+        var leads = await LeadsAsync(cancellationToken);
+        var fault = RoleRules.End(ending, last.Value, leads, turn.Today);
         if (fault != RoleFault.None)
         {
             return InvokeResponse.Card(RoleForms.End(view with { Problem = PeopleListText.In(turn.Language)[$"role.fault.{fault}"] }));
         }
 
         var ended = ending with { To = last };
+        if (ending.Role == AllianceRole.BackboneLead)
+        {
+            RestOn(leads);
+        }
+
         changes.Save(turn, [ended], view.Roles);
         return InvokeResponse.Card(PersonCard.Render(view with { Roles = [.. view.Roles.Select(role => role == ending ? ended : role)], IsSaved = true }));
     }

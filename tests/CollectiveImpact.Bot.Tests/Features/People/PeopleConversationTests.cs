@@ -4,6 +4,7 @@ using CollectiveImpact.Alliance.Features.Audit;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Tests.Service;
 using CollectiveImpact.Testing;
+using CollectiveImpact.Testing.Teams;
 
 namespace CollectiveImpact.Bot.Tests.Features.People;
 
@@ -61,6 +62,52 @@ public sealed class PeopleConversationTests
 
         Assert.Equal((30, "m30"), (shown.Distinct().Count(), shown[^1]));
         Assert.Contains("Har forladt alliancen", last.AllText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_without_a_partner_and_somebody_whose_card_could_not_come_are_listed_as_such()
+    {
+        await using var host = await BotHost.StartAsync(Ct, Samples.With(alliance =>
+        {
+            foreach (var member in alliance["members"]!.AsArray().Select(row => row!.AsObject()))
+            {
+                member["isGuest"] = false;
+            }
+        }));
+        await host.Driver.InstallsInTeamAsync("m01", Ct);
+        host.Teams.FailNext(
+            call => call.Method == "POST" && call.ConversationId == host.Teams.ChatWith("29:m06"), FakeAnswer.Error(403, "BotNotInConversationRoster"), times: 100);
+        var form = (await host.Driver.ClicksAsync("m01", await ListAsync(host), "Ny person", Ct)).Card;
+        await host.Driver.ClicksAsync("m01", form, "Gem", Ct, ("name", "Sally Solskov"), ("mail", "sally@kajskolen.example"), ("partner", "unplaced"));
+        await host.Driver.SaysAsync("m01", "start runde", Ct);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        deadline.CancelAfter(BotDriver.Patience);
+        IReadOnlyList<string> headings;
+        JsonObject list;
+        do
+        {
+            list = (await host.Driver.SaysAsync("m01", "personer", deadline.Token)).Card!;
+            headings = list.MarkdownTexts();
+        }
+        while (!headings.Contains("Ikke nået: mine beskeder når dem ikke"));
+
+        Assert.True(headings.ToList().IndexOf("Har ikke sagt, hvem de hører til") < headings.ToList().IndexOf("Ikke nået: mine beskeder når dem ikke"));
+        Assert.Equal("m06", (string?)list.Button("Ret Mads Mågeland")["data"]!["person"]);
+        Assert.Equal("Ret Sally Solskov", list.Buttons().Select(button => (string?)button["title"]).First(title => title!.StartsWith("Ret ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Cards_speak_the_readers_language()
+    {
+        await using var host = await BotHost.StartAsync(Ct);
+        await host.Driver.SaysAsync("m01", "sprog", Ct);
+
+        var person = await ShowAsync(host, "m17");
+        Assert.Contains("Working group lead · Fritid og fællesskaber from ", person.AllText(), StringComparison.Ordinal);
+        Assert.Contains("Core partner", (await host.Driver.SaysAsync("m01", "partners", Ct)).Shown(), StringComparison.Ordinal);
+        Assert.Contains("At work · Lead: Nanna Klithøj", (await host.Driver.SaysAsync("m01", "groups", Ct)).Shown(), StringComparison.Ordinal);
+        Assert.Contains("Search by name or partner", (await host.Driver.SaysAsync("m01", "people", Ct)).Shown(), StringComparison.Ordinal);
+        Assert.Equal("Let us do that in our own chat, where only you can see it. Write \"partners\" to me there.", (await MentionAsync(host)).Text);
     }
 
     [Theory]
@@ -186,6 +233,8 @@ public sealed class PeopleConversationTests
         Assert.Equal(400, (await host.Driver.InvokesAsync("m01", "person.list", new JsonObject { ["search"] = new string('x', 100_000) }, Ct)).StatusCode);
         Assert.Empty(await host.AuditAsync(Ct));
     }
+
+    private static Task<SentMessage> MentionAsync(BotHost host) => host.Driver.MentionsAsync("m01", BotDriver.Channel, "partners", Ct);
 
     internal static async Task<JsonObject> ListAsync(BotHost host) => (await host.Driver.SaysAsync("m01", "personer", Ct)).Card!;
 
