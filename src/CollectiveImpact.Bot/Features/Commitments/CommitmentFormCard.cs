@@ -73,13 +73,18 @@ internal static class CommitmentFormCard
                     IsRequired = true,
                     ErrorMessage = words["commitment.partner.missing"],
                 },
+                .. suggestion.Length == 0 ? [] : new[] { Suggestion(suggestion, words) },
             ],
-            new ExecuteAction(words["commitment.next"], CommitmentVerbs.New)
-            {
-                Data = CommitmentListCard.Data(scene, (CommitmentVerbs.TitleInput, suggestion)),
-                Style = ActionStyle.Positive,
-            });
+            new ExecuteAction(words["commitment.next"], CommitmentVerbs.New) { Data = CommitmentListCard.Data(scene), Style = ActionStyle.Positive });
     }
+
+    /// <summary>What was written after the command goes on to the form in a field, where it can be seen.</summary>
+    private static TextInput Suggestion(string text, Words words) => new(CommitmentVerbs.TitleInput)
+    {
+        Label = words["commitment.title.label"],
+        Value = text,
+        MaxLength = CollectiveImpact.Alliance.Features.CheckIns.AnswerRules.LongestText,
+    };
 
     private static Container Newest(CommitmentFormView view)
     {

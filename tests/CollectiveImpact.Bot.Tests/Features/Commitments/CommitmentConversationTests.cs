@@ -153,6 +153,18 @@ public sealed class CommitmentConversationTests(QuietBot quiet) : IClassFixture<
         Assert.DoesNotContain("Gadeteam", own, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Backbone_chooses_whose_commitment_it_is_and_keeps_what_was_written()
+    {
+        var choice = (await Bot.SaysAsync("m03", "ny aftale Havnebad for alle", Ct)).Card!;
+        var form = (await Bot.ClicksAsync("m03", choice, "Videre", Ct, ("partner", "p07"))).Card;
+        Assert.Equal("Havnebad for alle", form.Inputs()["title"]);
+
+        await Bot.ClicksAsync("m03", form, "Opret aftalen", Ct, ("goal", "g1"), ("responsible", "m19"));
+
+        Assert.Equal("p07", Assert.Single(await CommitmentsAsync("Havnebad for alle")).PartnerId.Value);
+    }
+
     [Theory]
     [InlineData("99999")]
     [InlineData("-1")]
