@@ -68,6 +68,12 @@ public sealed record Member
     /// <summary>Whether they left by leaving the team, so that coming back to it brings them back.</summary>
     public bool LeftWithTeam { get; init; }
 
+    /// <summary>
+    /// Of somebody who was erased, a mark that the roster's readings know them by and that says nothing of who they were: they are
+    /// still in the team, and are not to become a member anew by it.
+    /// </summary>
+    public string? ForgottenMark { get; init; }
+
     /// <summary>Whether the person's organisation is known.</summary>
     public bool IsPlaced => OrganisationId != Unplaced;
 

@@ -44,6 +44,7 @@ public static class RosterRules
             .GroupBy(m => m.WorkMail!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
         var byId = members.ToDictionary(m => m.Id);
+        var forgotten = members.Where(m => m.ForgottenMark is not null).Select(m => m.ForgottenMark!).ToHashSet(StringComparer.Ordinal);
         var known = addresses.ToDictionary(address => address.MemberId);
         var present = new HashSet<MemberId>();
         List<RosterEntry> entries = [];
@@ -52,7 +53,7 @@ public static class RosterRules
             var id = IdOf(alliance, person.AadObjectId);
             var before = byObject.GetValueOrDefault(person.AadObjectId)
                 ?? (person.Mail is { } mail && byMail.Remove(mail, out var entered) ? entered : byId.GetValueOrDefault(id));
-            if (before is { Status: MemberStatus.Anonymised })
+            if (before is { Status: MemberStatus.Anonymised } || forgotten.Contains(id.Value))
             {
                 // They asked to be forgotten. That they are still in the team does not bring them back.
                 continue;

@@ -14,8 +14,12 @@ internal sealed class Presence(Arrivals arrivals, IDeliverNow delivery)
     {
         if (turn.Profile.Status == AllianceStatus.Draft)
         {
-            // Nobody is welcomed to what is still being set up: that comes with the activation.
+            // Nobody is welcomed to what is still being set up: that comes with the activation. How to set it up is told first.
             await NoteAsync(turn, activity, cancellationToken);
+            if (turn.Standing.IsBackbone && activity.IsPersonal)
+            {
+                await delivery.DeliverAsync(turn.Profile.Id, new OutboxMessage.SetupInvitation(turn.Member.Id), cancellationToken);
+            }
         }
         else if (AddressOf(turn, activity) is { } address && await arrivals.WelcomeAsync(address, cancellationToken) is { } welcome)
         {

@@ -40,7 +40,7 @@ internal sealed class Erasure(
             && await handover.GiveAsync(member, profile, now, cancellationToken)
             && await CleanAsync(new Erasing(member, former), now, cancellationToken)
             && await ForgetAsync(member, profile.Id, cancellationToken)
-            && await unit.RunAsync(() => FinishAsync(member, former, now, cancellationToken), cancellationToken);
+            && await unit.RunAsync(() => FinishAsync(member, profile.Id, former, now, cancellationToken), cancellationToken);
     }
 
     private async Task EndRolesAsync(Member member, DateOnly today, CancellationToken cancellationToken)
@@ -141,7 +141,7 @@ internal sealed class Erasure(
         return true;
     }
 
-    private async Task FinishAsync(Member erased, string former, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task FinishAsync(Member erased, AllianceId alliance, string former, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await data.RequestAsync(erased.Id, DataSubjectRequestKind.Erasure, cancellationToken) is not { State: DataSubjectRequestState.Received } request
             || await people.MemberAsync(erased.Id, cancellationToken) is not { } member)
@@ -158,6 +158,7 @@ internal sealed class Erasure(
             Language = member.Language,
             Status = MemberStatus.Anonymised,
             LeftOn = member.LeftOn,
+            ForgottenMark = member.AadObjectId is { } objectId ? RosterRules.IdOf(alliance, objectId).Value : null,
         });
         data.Save(request with { State = DataSubjectRequestState.Done, DoneAt = now });
         audit.Add(new AuditEvent { At = now, Action = AuditAction.Erased, Entity = AuditEntity.Member, EntityId = member.Id.Value });

@@ -115,9 +115,11 @@ public sealed class RosterRulesTests
     [Fact]
     public void Somebody_who_asked_to_be_forgotten_is_not_met_anew()
     {
-        var forgotten = Given.Member() with { Id = RosterRules.IdOf(_alliance, Object), Status = MemberStatus.Anonymised, AadObjectId = null };
+        var fromRoster = Given.Member() with { Id = RosterRules.IdOf(_alliance, Object), Status = MemberStatus.Anonymised, AadObjectId = null };
+        var fromList = Given.Member() with { Status = MemberStatus.Anonymised, AadObjectId = null, ForgottenMark = RosterRules.IdOf(_alliance, Object).Value };
 
-        Assert.Empty(Merge([forgotten], [_amina]).Entries);
+        Assert.Empty(Merge([fromRoster], [_amina]).Entries);
+        Assert.Empty(Merge([fromList], [_amina]).Entries);
     }
 
     [Fact]

@@ -22,4 +22,20 @@ public sealed class StoryTests
         await Story.TellAsync(bot, Ct);
         Assert.Empty(Directory.GetFileSystemEntries(bot.Folder));
     }
+
+    [Fact]
+    public async Task Alliance_is_set_up_from_an_empty_file_and_asks_exactly_the_right_people()
+    {
+        await using var bot = new BotProcess(new Dictionary<string, string> { ["Alliance__SamplePath"] = "" });
+        await SetUpStory.TellAsync(bot, Ct);
+    }
+
+    [Fact]
+    public async Task Alliance_is_set_up_from_empty_table_storage_and_asks_exactly_the_right_people()
+    {
+        await using var azurite = new AzuriteServer();
+        await azurite.InitializeAsync();
+        await using var bot = new BotProcess(new Dictionary<string, string> { ["Alliance__SamplePath"] = "", ["Storage__ConnectionString"] = azurite.ConnectionString });
+        await SetUpStory.TellAsync(bot, Ct);
+    }
 }

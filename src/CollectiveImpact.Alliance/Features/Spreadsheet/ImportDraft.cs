@@ -23,10 +23,9 @@ internal sealed class ImportDraft
         Roles = new(state.Roles, role => (role.MemberId, role.Id), role => role.MemberId.Value);
         Commitments = new(state.Commitments, commitment => commitment.Id, commitment => CommitmentKey(commitment.PartnerId, commitment.Title));
 
-        // While an alliance is being set up, what its first list names comes into being with it.
-        Along = by.Along ?? new ImportAlong(
-            state is { Profile.Status: AllianceStatus.Draft, Goals.Count: 0 } && !kinds.Contains(SheetKind.Goal),
-            state is { Profile.Status: AllianceStatus.Draft, Groups.Count: 0 } && !kinds.Contains(SheetKind.Group));
+        // While an alliance is being set up, what its lists name comes into being with them.
+        var isDraft = state.Profile.Status == AllianceStatus.Draft;
+        Along = by.Along ?? new ImportAlong(isDraft && !kinds.Contains(SheetKind.Goal), isDraft && !kinds.Contains(SheetKind.Group));
         _responsible = [.. state.Commitments.Where(c => c.Status is not (CommitmentStatus.Completed or CommitmentStatus.Withdrawn)).Select(c => c.ResponsibleMemberId)];
     }
 

@@ -8,6 +8,7 @@ namespace CollectiveImpact.Bot.Features.Installation;
 internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork unit, TimeProvider time)
 {
     private static readonly TimeSpan _welcomeIsUseful = TimeSpan.FromDays(30);
+    private static readonly TimeSpan _onItsWay = TimeSpan.FromHours(1);
 
     /// <summary>Notes where a person was seen. The address holds a conversation only when it is the person's own chat.</summary>
     public Task NoteAsync(TeamsAddress seen, CancellationToken cancellationToken) =>
@@ -54,13 +55,19 @@ internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork 
 
     private async Task<OutboxMessage?> StageWelcomeAsync(MemberId id, CancellationToken cancellationToken)
     {
-        if (await people.MemberAsync(id, cancellationToken) is not { WelcomedAt: null } member)
+        var now = time.GetUtcNow();
+        var welcome = new OutboxMessage.Welcome(id);
+        if (await people.MemberAsync(id, cancellationToken) is not { } member)
         {
             return null;
         }
 
-        var now = time.GetUtcNow();
-        var welcome = new OutboxMessage.Welcome(id);
+        if (member.WelcomedAt is { } welcomedAt)
+        {
+            // It may be on its way still, with everybody else's: it comes before the answer.
+            return member.NoticeSeenAt is null && now - welcomedAt < _onItsWay ? welcome : null;
+        }
+
         people.Save(member with
         {
             WelcomedAt = now,

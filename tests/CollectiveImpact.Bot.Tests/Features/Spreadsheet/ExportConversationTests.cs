@@ -15,7 +15,7 @@ public sealed class ExportConversationTests
         Assert.Equal(200, status);
 
         var same = (await host.Driver.SaysAsync("m01", csv, Ct)).Shown();
-        Assert.Contains("0 nye · 0 ændres · 66 som før · 0 afvist", same, StringComparison.Ordinal);
+        Assert.Contains("0 nye · 0 ændres · 70 som før · 0 afvist", same, StringComparison.Ordinal);
 
         await using var empty = await BotHost.StartAsync(Ct, ListSender.Draft);
         var preview = (await empty.Driver.SaysAsync("m01", csv, Ct)).Card!;
