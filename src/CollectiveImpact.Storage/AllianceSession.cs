@@ -1,4 +1,5 @@
 using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Outbox;
 
 namespace CollectiveImpact.Storage;
 
@@ -11,21 +12,29 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
     private readonly Dictionary<string, string> _seen = [];
     private readonly Dictionary<string, RowChange> _staged = [];
     private string? _partition;
+    private RowsAhead? _ahead;
 
     private string Partition => _partition ?? throw new InvalidOperationException("Begin says which alliance the work is about.");
 
-    public void Begin(AllianceId alliance)
+    public void Begin(AllianceId alliance, IReadAhead? ahead = null)
     {
         _partition = KeyText.Encode(alliance.Value);
+        _ahead = (RowsAhead?)ahead;
         _seen.Clear();
         _staged.Clear();
     }
+
+    public void Refresh() => _ahead = null;
 
     public async Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken)
         where T : class
     {
         // An id that a card was made to carry may be longer than any key: there is nothing under it.
-        var row = RowLimits.IsShortEnough(key) ? await table.GetAsync(Partition, key, cancellationToken) : null;
+        if (_ahead?.TryGet(key, out var row) != true)
+        {
+            row = RowLimits.IsShortEnough(key) ? await table.GetAsync(Partition, key, cancellationToken) : null;
+        }
+
         if (row is null)
         {
             _seen.Remove(key);
@@ -38,6 +47,11 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
     public async Task<IReadOnlyList<T>> RangeAsync<T>((string From, string To) range, CancellationToken cancellationToken)
         where T : class
     {
+        if (_ahead?.Range(range) is { } known)
+        {
+            return [.. known.Select(See<T>)];
+        }
+
         var found = new List<T>();
         await foreach (var row in table.RangeAsync(Partition, range.From, range.To, cancellationToken))
         {
@@ -85,6 +99,7 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
         List<RowChange> changes = [.. _staged.Values];
         var result = await table.CommitAsync(Partition, changes, cancellationToken);
         _staged.Clear();
+        Refresh();
         if (result is not Committed committed)
         {
             return false;

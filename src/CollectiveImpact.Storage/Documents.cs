@@ -72,6 +72,7 @@ internal static class Documents
                 new JsonDerivedType(typeof(OutboxMessage.TeamGreeting), "teamGreeting"),
                 new JsonDerivedType(typeof(OutboxMessage.WeeklyDigest), "weeklyDigest"),
                 new JsonDerivedType(typeof(OutboxMessage.OfferReceived), "offerReceived"),
+                new JsonDerivedType(typeof(OutboxMessage.Undelivered), "undelivered"),
             },
         };
     }

@@ -25,6 +25,8 @@ public static class StorageRegistration
         .AddScoped<IAskStore, AskStore>()
         .AddScoped<IDigestStore, DigestStore>()
         .AddScoped<IOutbox, OutboxStore>()
+        .AddSingleton<ILaneStore, LaneStore>()
+        .AddSingleton<IMessageReadAhead, MessageReadAhead>()
         .AddSingleton<IAllianceDirectory, AllianceDirectory>()
         .AddSingleton<IAllianceImport, AllianceImport>();
 }

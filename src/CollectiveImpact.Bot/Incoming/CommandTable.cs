@@ -15,6 +15,7 @@ internal enum Command
     Help,
     StartRound,
     RoundStatus,
+    DeliveryStatus,
     Digest,
 }
 
@@ -48,6 +49,7 @@ internal static class CommandTable
         new(Command.Help, "hjælp", "help", "help.help") { TakesArgument = true },
         new(Command.StartRound, "start runde", "start round", "help.startRound") { ForBackbone = true },
         new(Command.RoundStatus, "status runde", "round status", "help.roundStatus") { ForBackbone = true, IsPersonal = true },
+        new(Command.DeliveryStatus, "status levering", "delivery status", "help.deliveryStatus") { ForBackbone = true, IsPersonal = true },
         new(Command.Digest, "nyhedsbrev", "digest", "help.digest") { ForBackbone = true, IsPersonal = true },
     ];
 

@@ -1,5 +1,6 @@
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
+using CollectiveImpact.Bot.Features.Delivery;
 using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Help;
 using CollectiveImpact.Bot.Features.Overview;
@@ -21,6 +22,7 @@ internal sealed class Dispatcher(IServiceProvider services)
         Command.Language => Get<LanguageHandler>(),
         Command.StartRound => Get<StartRoundHandler>(),
         Command.RoundStatus => Get<RoundStatusHandler>(),
+        Command.DeliveryStatus => Get<DeliveryHandler>(),
         Command.Digest => Get<DigestHandler>(),
         _ => Get<HelpHandler>(),
     };
@@ -33,6 +35,7 @@ internal sealed class Dispatcher(IServiceProvider services)
         AskVerbs.Send or AskVerbs.Edit or AskVerbs.Offer => Get<AsksHandler>(),
         OverviewVerbs.Goal => Get<OverviewHandler>(),
         DigestVerbs.Post or DigestVerbs.Hold or DigestVerbs.More => Get<DigestHandler>(),
+        DeliveryVerbs.Retry => Get<DeliveryHandler>(),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
+using CollectiveImpact.Bot.Features.Delivery;
 using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Help;
 using CollectiveImpact.Bot.Features.Installation;
@@ -39,5 +40,8 @@ internal static class IncomingRegistration
         .AddScoped<LanguageHandler>()
         .AddScoped<DigestSources>()
         .AddScoped<DigestPoster>()
-        .AddScoped<DigestHandler>();
+        .AddScoped<DigestHandler>()
+        .AddScoped<DeliveryViews>()
+        .AddScoped<DeliveryRetry>()
+        .AddScoped<DeliveryHandler>();
 }

@@ -1,17 +1,22 @@
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
 internal static class OutgoingRegistration
 {
     public static IServiceCollection AddOutgoing(this IServiceCollection services) => services
+        .AddScoped<SendTerms>()
+        .AddScoped<Delivery>()
         .AddScoped<Renderer>()
+        .AddScoped<UndeliveredNotice>()
         .AddScoped<Addresses>()
         .AddScoped<Sender>()
         .AddScoped<Receipts>()
         .AddScoped<RoundFanOut>()
         .AddSingleton<RosterReadings>()
-        .AddSingleton<TenantPace>()
+        .AddSingleton<IWorkingDays, Weekdays>()
+        .AddSingleton<ReplicaName>()
         .AddSingleton<DeliveryHealth>()
         .AddSingleton<Courier>()
         .AddSingleton<IDeliverNow>(provider => provider.GetRequiredService<Courier>())

@@ -21,6 +21,7 @@ public sealed class OutboxMessageTests
         new OutboxMessage.OfferReceived(_week, "a1", _club, _amina), new OutboxMessage.OfferReceived(_week.AddWeeks(1), "a1", _club, _amina),
         new OutboxMessage.OfferReceived(_week, "a2", _club, _amina), new OutboxMessage.OfferReceived(_week, "a1", new("kommunen"), _amina),
         new OutboxMessage.OfferReceived(_week, "a1", _club, new("ole")),
+        new OutboxMessage.Undelivered(new DateOnly(2026, 11, 17)), new OutboxMessage.Undelivered(new DateOnly(2026, 11, 18)),
     ];
 
     [Fact]
@@ -36,4 +37,8 @@ public sealed class OutboxMessageTests
     [Fact]
     public void Same_message_made_twice_has_the_same_key() =>
         Assert.All(_messages, message => Assert.Equal(message.Key, (message with { }).Key));
+
+    [Fact]
+    public void Cards_of_a_round_are_many_and_everything_else_goes_before_them() =>
+        Assert.Equal(["CheckInCard"], _messages.Where(message => message.IsOneOfMany).Select(message => message.GetType().Name).Distinct());
 }

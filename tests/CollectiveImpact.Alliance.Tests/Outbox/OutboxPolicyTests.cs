@@ -45,4 +45,26 @@ public sealed class OutboxPolicyTests
 
         Assert.Equal((_now.AddSeconds(seconds), "Throttled", 3), (retried.NextAttemptAt, retried.LastFailure, retried.Attempts));
     }
+
+    [Theory]
+    [InlineData(0, 3.2)]
+    [InlineData(0.5, 4)]
+    [InlineData(1, 4.8)]
+    public void Those_who_failed_together_come_again_apart(double chance, double seconds) =>
+        Assert.Equal(_now.AddSeconds(seconds), OutboxPolicy.Retry(_row with { Attempts = 2 }, "Http502", null, _now, chance).NextAttemptAt, TimeSpan.FromMilliseconds(1));
+
+    [Fact]
+    public void Wait_longer_than_there_is_time_is_the_end_of_time() =>
+        Assert.Equal(DateTimeOffset.MaxValue, OutboxPolicy.Retry(_row, "Throttled", TimeSpan.MaxValue, _now).NextAttemptAt);
+
+    [Fact]
+    public void Message_that_is_held_back_has_not_been_tried()
+    {
+        var held = OutboxPolicy.HoldBack(OutboxPolicy.Begin(_row, _now), OutboxPolicy.QuietHours, _now.AddHours(3));
+
+        Assert.Equal((0, _now.AddHours(3), true), (held.Attempts, held.NextAttemptAt, OutboxPolicy.IsHeldBack(held)));
+    }
+
+    [Fact]
+    public void Try_ends_before_the_next_may_begin() => Assert.True(OutboxPolicy.LongestAttempt < OutboxPolicy.AttemptLease);
 }

@@ -39,6 +39,9 @@ public sealed partial class FakeTeams : IAsyncDisposable
     /// <summary>The most members on one page, whatever a call asks for.</summary>
     public int PageLimit { get; set; } = 500;
 
+    /// <summary>Limits that are counted, and unless they say otherwise enforced; none as long as none are set.</summary>
+    public FakeLimits? Limits { get; set; }
+
     public static async Task<FakeTeams> StartAsync(CancellationToken ct, string tenantId = DefaultTenant)
     {
         var fake = new FakeTeams(tenantId);
@@ -56,7 +59,15 @@ public sealed partial class FakeTeams : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        var arrived = TimeProvider.System.GetTimestamp();
         var call = await ReadAsync(context);
+        if (Limits?.Arrive(call, arrived) == true)
+        {
+            log.Add(call with { Status = 429 });
+            await WriteAsync(context.Response, FakeAnswer.Error(429, "Throttled"), context.RequestAborted);
+            return;
+        }
+
         var (scripted, held) = script.Take(call);
         if (held is not null)
         {
