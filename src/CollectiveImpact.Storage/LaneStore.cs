@@ -60,12 +60,4 @@ internal sealed class LaneStore(ITable table) : ILaneStore
         _seen[lane] = committed.ETags[0]!;
         return true;
     }
-
-    public async Task ReleaseAsync(string lane, CancellationToken cancellationToken)
-    {
-        if (_seen.TryRemove(lane, out var version))
-        {
-            await table.CommitAsync(Keys.TenantsIndex, [new DeleteRow(Keys.Lane(lane), version)], cancellationToken);
-        }
-    }
 }

@@ -4,7 +4,11 @@ namespace CollectiveImpact.Alliance.Outbox;
 /// <param name="Holder">The replica: its machine and the address it listens at, which no two that live have in common.</param>
 /// <param name="Turn">Grows with every renewal, so that others see that the holder lives without comparing clocks.</param>
 /// <param name="At">When it was renewed, by the holder's clock.</param>
-public sealed record LaneLease(string Holder, long Turn, DateTimeOffset At);
+public sealed record LaneLease(string Holder, long Turn, DateTimeOffset At)
+{
+    /// <summary>The holder of a lane that was handed over to whoever comes next.</summary>
+    public const string Nobody = "";
+}
 
 /// <summary>When a lane is kept and when it is taken over.</summary>
 public static class LanePolicy
@@ -17,16 +21,19 @@ public static class LanePolicy
 
     public static TimeSpan RenewEvery { get; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>A new holder is silent for this long: the one before may have used up the tenant's requests for this second.</summary>
+    public static TimeSpan Settles { get; } = TimeSpan.FromSeconds(1.1);
+
     /// <summary>No two clocks are this far apart.</summary>
     private static readonly TimeSpan _long = TimeSpan.FromMinutes(10);
 
     /// <summary>Whether a replica may take the lane.</summary>
-    /// <param name="lease">The lease as it is; null when nobody has had it, or it was handed over.</param>
+    /// <param name="lease">The lease as it is; null when nobody has ever had it.</param>
     /// <param name="holder">Who asks. Who finds its own name restarted after a crash: nobody else can listen at its address.</param>
     /// <param name="unchangedFor">How long the asker has seen the lease without a renewal, by its own watch.</param>
     /// <param name="now">The asker's clock, used only for what is long past.</param>
     public static bool MayTake(LaneLease? lease, string holder, TimeSpan unchangedFor, DateTimeOffset now) =>
-        lease is null || lease.Holder == holder || unchangedFor >= Length || now - lease.At > _long;
+        lease is null || lease.Holder is LaneLease.Nobody || lease.Holder == holder || unchangedFor >= Length || now - lease.At > _long;
 }
 
 /// <summary>
@@ -42,7 +49,4 @@ public interface ILaneStore
 
     /// <summary>Takes or renews the lane. False when the lease is not as it was read or written here last.</summary>
     Task<bool> TryWriteAsync(string lane, LaneLease lease, CancellationToken cancellationToken);
-
-    /// <summary>Hands the lane over to whoever comes next, if it is still as it was written here last.</summary>
-    Task ReleaseAsync(string lane, CancellationToken cancellationToken);
 }

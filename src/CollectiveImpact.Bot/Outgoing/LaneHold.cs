@@ -14,18 +14,18 @@ internal sealed class LaneHold(string lane, string holder, ILaneStore store, Tim
     /// Asked before every send. By this process's own watch, so that one that was stopped for a while finds itself late whatever
     /// the clock says, and stops before anybody else begins.
     /// </summary>
-    public bool IsHeld => _held is { } held && time.GetElapsedTime(held.RenewedAt) < LanePolicy.HeldFor;
+    public bool IsHeld => _held is { } held && IsFresh(held) && (held.SettledAfter == TimeSpan.Zero || time.GetElapsedTime(held.TakenAt) >= held.SettledAfter);
 
     /// <summary>Takes the lane when it is free, renews it when that is due; called every second or so. True when it was taken just now.</summary>
     public async Task<bool> TickAsync(CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
-        if (IsHeld)
+        if (_held is { } held && IsFresh(held))
         {
-            var held = _held!;
             if (time.GetElapsedTime(held.RenewedAt) >= LanePolicy.RenewEvery)
             {
-                _held = await WriteAsync(held.Lease.Turn + 1, began, cancellationToken);
+                var renewed = new LaneLease(holder, held.Lease.Turn + 1, time.GetUtcNow());
+                _held = await store.TryWriteAsync(lane, renewed, cancellationToken) ? held with { Lease = renewed, RenewedAt = began } : null;
             }
 
             return false;
@@ -48,26 +48,25 @@ internal sealed class LaneHold(string lane, string holder, ILaneStore store, Tim
             return false;
         }
 
-        _held = await WriteAsync((lease?.Turn ?? 0) + 1, began, cancellationToken);
-        return IsHeld;
+        // The hold counts from before it was asked for: the others count from after.
+        var taken = new LaneLease(holder, (lease?.Turn ?? 0) + 1, time.GetUtcNow());
+        _held = await store.TryWriteAsync(lane, taken, cancellationToken)
+            ? new Held(taken, began, time.GetTimestamp(), lease is null ? TimeSpan.Zero : LanePolicy.Settles)
+            : null;
+        return _held is not null;
     }
 
     /// <summary>Hands the lane over, when nothing is under way any more.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        if (_held is not null)
+        if (_held is { } held)
         {
             _held = null;
-            await store.ReleaseAsync(lane, cancellationToken);
+            await store.TryWriteAsync(lane, new LaneLease(LaneLease.Nobody, held.Lease.Turn + 1, time.GetUtcNow()), cancellationToken);
         }
     }
 
-    /// <summary>The hold counts from before it was asked for: the others count from after.</summary>
-    private async Task<Held?> WriteAsync(long turn, long began, CancellationToken cancellationToken)
-    {
-        var lease = new LaneLease(holder, turn, time.GetUtcNow());
-        return await store.TryWriteAsync(lane, lease, cancellationToken) ? new Held(lease, began) : null;
-    }
+    private bool IsFresh(Held held) => time.GetElapsedTime(held.RenewedAt) < LanePolicy.HeldFor;
 
-    private sealed record Held(LaneLease Lease, long RenewedAt);
+    private sealed record Held(LaneLease Lease, long RenewedAt, long TakenAt, TimeSpan SettledAfter);
 }

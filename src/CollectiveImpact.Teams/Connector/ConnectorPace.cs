@@ -30,27 +30,33 @@ public sealed class ConnectorPace : IDisposable
         }
     }
 
-    /// <summary>Waits for the call's turn. Anything but zero: it has not come, and will not for this long.</summary>
-    internal async Task<TimeSpan> EnterAsync(string tenantId, PacedThread thread, CallPriority priority, CancellationToken ct)
+    /// <summary>Waits for the call's turn. Without a call: it has not come, and will not for this long.</summary>
+    internal async Task<(PacedCall? Call, TimeSpan Wait)> EnterAsync(string tenantId, PacedThread thread, CallPriority priority, CancellationToken ct)
     {
         var tenant = Tenant(tenantId);
         var began = time.GetTimestamp();
-        do
+        while (true)
         {
             var wait = tenant.WaitOf(thread);
             if (wait + time.GetElapsedTime(began) > LongestStand)
             {
-                return wait;
+                return (null, wait);
             }
 
             if (wait > TimeSpan.Zero)
             {
                 await Task.Delay(wait, time, ct);
             }
+
+            if (await tenant.TryEnterAsync(thread, priority, ct) is { } call)
+            {
+                return (call, TimeSpan.Zero);
+            }
         }
-        while (!await tenant.TryEnterAsync(thread, priority, ct));
-        return TimeSpan.Zero;
     }
+
+    /// <summary>The call has its answer, or will get none.</summary>
+    internal void Answered(string tenantId, PacedCall call) => Tenant(tenantId).Answered(call);
 
     /// <summary>Teams said: too fast.</summary>
     /// <param name="tenantId">The tenant.</param>

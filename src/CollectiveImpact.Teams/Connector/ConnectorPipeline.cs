@@ -62,8 +62,8 @@ internal sealed partial class ConnectorPipeline(
     private async Task<ConnectorResult<ConnectorAnswer>> OnceAsync(Call call, string? token, CancellationToken ct)
     {
         var thread = new PacedThread(call.Thread, call.Method == HttpMethod.Get);
-        var wait = await pace.EnterAsync(call.Route.TenantId, thread, call.Route.Priority, ct);
-        if (wait > TimeSpan.Zero)
+        var (left, wait) = await pace.EnterAsync(call.Route.TenantId, thread, call.Route.Priority, ct);
+        if (left is not { } paced)
         {
             return new ConnectorResult<ConnectorAnswer>.Throttled(wait);
         }
@@ -73,7 +73,7 @@ internal sealed partial class ConnectorPipeline(
             return new ConnectorResult<ConnectorAnswer>.Failed("NoLongerOurs", true);
         }
 
-        var outcome = ConnectorOutcome.Of(await RequestAsync(call, token, ct), clock.GetUtcNow());
+        var outcome = ConnectorOutcome.Of(await RequestAsync(call, paced, token, ct), clock.GetUtcNow());
         if (outcome is ConnectorResult<ConnectorAnswer>.Throttled throttled)
         {
             pace.Throttled(call.Route.TenantId, call.Thread, throttled.RetryAfter);
@@ -82,7 +82,7 @@ internal sealed partial class ConnectorPipeline(
         return outcome;
     }
 
-    private async Task<ConnectorAnswer> RequestAsync(Call call, string? token, CancellationToken ct)
+    private async Task<ConnectorAnswer> RequestAsync(Call call, PacedCall paced, string? token, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(call.Method, call.Uri);
         if (call.Body is not null)
@@ -96,10 +96,22 @@ internal sealed partial class ConnectorPipeline(
         }
 
         using var client = clients.CreateClient(ConnectorClient.HttpClientName);
-        using var response = await client.SendAsync(request, ct);
+        using var response = await AnsweredAsync(client.SendAsync(request, ct), call.Route.TenantId, paced);
         var bytes = await response.Content.ReadAsByteArrayAsync(ct);
         var retryAfter = response.Headers.NonValidated.TryGetValues("Retry-After", out var values) ? values.ToString() : null;
         return new((int)response.StatusCode, retryAfter, Encoding.UTF8.GetString(bytes));
+    }
+
+    private async Task<HttpResponseMessage> AnsweredAsync(Task<HttpResponseMessage> sending, string tenantId, PacedCall paced)
+    {
+        try
+        {
+            return await sending;
+        }
+        finally
+        {
+            pace.Answered(tenantId, paced);
+        }
     }
 
     private void LogUnlessDone(HttpMethod method, ConnectorResult<ConnectorAnswer> outcome)

@@ -38,6 +38,23 @@ internal sealed class SlidingLimiter(IReadOnlyList<RateWindow> windows, TimeProv
         }
     }
 
+    /// <summary>Gives a permit, whether or not there is one.</summary>
+    public void Take(long at) => given.Add(at);
+
+    /// <summary>A permit was used later than it was given.</summary>
+    public void Move(long from, long to)
+    {
+        var at = given.BinarySearch(forgotten, given.Count - forgotten, from, null);
+        if (at < 0 || to <= from)
+        {
+            return;
+        }
+
+        given.RemoveAt(at);
+        var place = given.BinarySearch(at, given.Count - at, to, null);
+        given.Insert(place < 0 ? ~place : place, to);
+    }
+
     public override RateLimiterStatistics GetStatistics() => new() { CurrentAvailablePermits = Wait == TimeSpan.Zero ? 1 : 0 };
 
     /// <summary>One permit at a time; none asked for only looks.</summary>
@@ -47,7 +64,7 @@ internal sealed class SlidingLimiter(IReadOnlyList<RateWindow> windows, TimeProv
         var wait = Wait;
         if (wait == TimeSpan.Zero && permitCount == 1)
         {
-            given.Add(time.GetTimestamp());
+            Take(time.GetTimestamp());
         }
 
         return new Lease(wait);

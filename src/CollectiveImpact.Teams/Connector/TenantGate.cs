@@ -3,10 +3,16 @@ namespace CollectiveImpact.Teams.Connector;
 /// <summary>What a call counts against beside its tenant: a conversation, by what is done with it.</summary>
 internal readonly record struct PacedThread(string Id, bool IsRead);
 
+/// <summary>A call that has left, and when.</summary>
+internal readonly record struct PacedCall(PacedThread Thread, bool IsFanOut, long LeftAt);
+
 /// <summary>One tenant's requests: how many have left lately, what is paused, and who is next.</summary>
 internal sealed class TenantGate(TimeProvider time) : IDisposable
 {
     private const int ThreadsBeforeCleaning = 1_000;
+
+    /// <summary>More than leave in a second, so that a second in which all were held up does not become the measure.</summary>
+    private const int CallsRemembered = 100;
 
     /// <summary>Throttled in two conversations within this time is throttled everywhere.</summary>
     private static readonly TimeSpan SameTrouble = TimeSpan.FromSeconds(2);
@@ -21,6 +27,7 @@ internal sealed class TenantGate(TimeProvider time) : IDisposable
     private (string Thread, DateTimeOffset At) lastThrottled;
     private int cleanAt = ThreadsBeforeCleaning;
     private int preferred;
+    private readonly Queue<TimeSpan> latencies = [];
 
     /// <summary>How long nothing may be sent in this tenant at all.</summary>
     public TimeSpan Pause
@@ -43,8 +50,8 @@ internal sealed class TenantGate(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Waits for the tenant's turn and takes it. False when the conversation must wait after all.</summary>
-    public async Task<bool> TryEnterAsync(PacedThread thread, CallPriority priority, CancellationToken ct)
+    /// <summary>Waits for the tenant's turn and takes it. Null when the conversation must wait after all.</summary>
+    public async Task<PacedCall?> TryEnterAsync(PacedThread thread, CallPriority priority, CancellationToken ct)
     {
         if (priority != CallPriority.FanOut)
         {
@@ -60,6 +67,29 @@ internal sealed class TenantGate(TimeProvider time) : IDisposable
         finally
         {
             fanOutTurn.Release();
+        }
+    }
+
+    /// <summary>
+    /// A call was answered, or ended without an answer. Teams counts when a call arrives, which is some time after it left: after a
+    /// cold start, or behind a pause of ours, many arrive together. What took longer than usual is taken to have arrived that much later.
+    /// </summary>
+    public void Answered(PacedCall call)
+    {
+        lock (gate)
+        {
+            var took = time.GetElapsedTime(call.LeftAt);
+            latencies.Enqueue(took);
+            if (latencies.Count > CallsRemembered)
+            {
+                latencies.Dequeue();
+            }
+
+            var late = call.LeftAt + (long)((took - latencies.Min()).TotalSeconds * time.TimestampFrequency);
+            foreach (var limiter in LimitersOf(call))
+            {
+                limiter.Move(call.LeftAt, late);
+            }
         }
     }
 
@@ -94,7 +124,7 @@ internal sealed class TenantGate(TimeProvider time) : IDisposable
         return until > known ? until : known;
     }
 
-    private async Task<bool> TakePreferredAsync(PacedThread thread, CancellationToken ct)
+    private async Task<PacedCall?> TakePreferredAsync(PacedThread thread, CancellationToken ct)
     {
         Interlocked.Increment(ref preferred);
         try
@@ -107,7 +137,7 @@ internal sealed class TenantGate(TimeProvider time) : IDisposable
         }
     }
 
-    private async Task<bool> TakeAsync(PacedThread thread, bool isFanOut, CancellationToken ct)
+    private async Task<PacedCall?> TakeAsync(PacedThread thread, bool isFanOut, CancellationToken ct)
     {
         while (true)
         {
@@ -116,14 +146,13 @@ internal sealed class TenantGate(TimeProvider time) : IDisposable
             {
                 if (WaitInside(thread) > TimeSpan.Zero)
                 {
-                    return false;
+                    return null;
                 }
 
                 wait = WaitOfTenant(isFanOut);
                 if (wait == TimeSpan.Zero)
                 {
-                    Leave(thread, isFanOut);
-                    return true;
+                    return Leave(new PacedCall(thread, isFanOut, time.GetTimestamp()));
                 }
             }
 
@@ -139,16 +168,17 @@ internal sealed class TenantGate(TimeProvider time) : IDisposable
             : fanOut.Wait is var own && own > wait ? own : wait;
     }
 
-    private void Leave(PacedThread thread, bool isFanOut)
+    private PacedCall Leave(PacedCall call)
     {
-        all.AttemptAcquire().Dispose();
-        if (isFanOut)
+        foreach (var limiter in LimitersOf(call))
         {
-            fanOut.AttemptAcquire().Dispose();
+            limiter.Take(call.LeftAt);
         }
 
-        Limiter(thread).AttemptAcquire().Dispose();
+        return call;
     }
+
+    private IEnumerable<SlidingLimiter> LimitersOf(PacedCall call) => call.IsFanOut ? [all, fanOut, Limiter(call.Thread)] : [all, Limiter(call.Thread)];
 
     private TimeSpan WaitInside(PacedThread thread)
     {

@@ -14,6 +14,7 @@ public sealed class LanePolicyTests
     [InlineData("other", 0, 599, false)]
     [InlineData("other", 0, 601, true)]
     [InlineData("me", 0, 0, true)]
+    [InlineData("", 0, 0, true)]
     public void Lane_is_taken_from_itself_at_once_and_from_another_that_was_watched_in_vain(string holder, double watched, double age, bool taken) =>
         Assert.Equal(taken, LanePolicy.MayTake(new LaneLease(holder, 7, _now.AddSeconds(-age)), "me", TimeSpan.FromSeconds(watched), _now));
 

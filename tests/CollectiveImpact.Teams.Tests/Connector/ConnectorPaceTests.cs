@@ -31,6 +31,26 @@ public sealed class ConnectorPaceTests
     }
 
     [Fact]
+    public async Task Calls_that_were_held_up_on_the_way_count_from_when_they_may_have_arrived()
+    {
+        using var pace = new ConnectorPace(clock);
+        var quick = (await pace.EnterAsync(Tenant, new PacedThread("a:0", false), CallPriority.Message, Ct)).Call!.Value;
+        clock.Advance(TimeSpan.FromMilliseconds(5));
+        pace.Answered(Tenant, quick);
+        var held = await Task.WhenAll(Enumerable.Range(1, 49).Select(n => pace.EnterAsync(Tenant, new PacedThread($"a:{n}", false), CallPriority.Message, Ct)));
+        clock.Advance(TimeSpan.FromMilliseconds(605));
+        Assert.All(held, call => pace.Answered(Tenant, call.Call!.Value));
+        clock.Advance(TimeSpan.FromMilliseconds(490));
+        Assert.Equal(TimeSpan.Zero, await EnterAsync(pace, "a:50"));
+        var next = EnterAsync(pace, "a:51");
+
+        clock.Advance(TimeSpan.FromMilliseconds(519));
+        Assert.False(next.IsCompleted);
+        clock.Advance(TimeSpan.FromMilliseconds(2));
+        Assert.Equal(TimeSpan.Zero, await next);
+    }
+
+    [Fact]
     public async Task Reply_goes_before_everybody_who_stands_in_a_fan_out()
     {
         using var pace = new ConnectorPace(clock);
@@ -125,8 +145,8 @@ public sealed class ConnectorPaceTests
         Assert.IsType<Sent.Done>(await fixture.SendAsync());
     }
 
-    private static Task<TimeSpan> EnterAsync(ConnectorPace pace, string thread, CallPriority priority = CallPriority.Message, string tenant = Tenant) =>
-        pace.EnterAsync(tenant, new PacedThread(thread, IsRead: false), priority, Ct);
+    private static async Task<TimeSpan> EnterAsync(ConnectorPace pace, string thread, CallPriority priority = CallPriority.Message, string tenant = Tenant) =>
+        (await pace.EnterAsync(tenant, new PacedThread(thread, IsRead: false), priority, Ct)).Wait;
 
     /// <summary>Time passes by the millisecond, and everybody whom it wakes gets to go on.</summary>
     private async Task StepAsync(int milliseconds)
