@@ -1,5 +1,3 @@
-using CollectiveImpact.Alliance.Outbox;
-
 namespace CollectiveImpact.Alliance;
 
 /// <summary>

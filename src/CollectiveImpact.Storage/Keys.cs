@@ -25,6 +25,7 @@ internal static class Keys
     public const string CommitmentKind = "commitment";
     public const string ResponsibleKind = "responsible";
     public const string RoundKind = "round";
+    public const string InvitationKind = "invitation";
     public const string UpdateKind = "update";
     public const string WinKind = "win";
     public const string AskKind = "ask";
@@ -57,7 +58,7 @@ internal static class Keys
 
     public static string Round(IsoWeek week) => Join(RoundKind, week.Value);
 
-    public static string Invitation(IsoWeek week, MemberId member) => Join("invitation", week.Value, member.Value);
+    public static string Invitation(IsoWeek week, MemberId member) => Join(InvitationKind, week.Value, member.Value);
 
     public static string Update(IsoWeek week, CommitmentId commitment) => Join(UpdateKind, week.Value, commitment.Value);
 

@@ -1,9 +1,7 @@
-using CollectiveImpact.Alliance.Outbox;
-
 namespace CollectiveImpact.Storage;
 
 /// <summary>Whole ranges of rows as they were at one time. Knows of a key inside one of them also that there is no such row.</summary>
-internal sealed class RowsAhead : IReadAhead
+internal sealed class RowsAhead : IRowsAhead
 {
     private readonly List<(string From, string To, IReadOnlyList<Row> Rows)> _ranges = [];
     private readonly Dictionary<string, Row> _rows = [];
@@ -31,6 +29,20 @@ internal sealed class RowsAhead : IReadAhead
         return whole < 0
             ? null
             : [.. _ranges[whole].Rows.Where(row => IsBefore(wanted.From, row.RowKey) && string.CompareOrdinal(row.RowKey, wanted.To) < 0)];
+    }
+
+    public IRowsAhead? AfterCommit() => null;
+
+    public long Mark(string key) => 0;
+
+    public void Note(long mark, string key, Row? row)
+    {
+        // One heap of messages is read once; what is read beside it is for one of them.
+    }
+
+    public void Note(long mark, (string From, string To) range, IReadOnlyList<Row> rows)
+    {
+        // As above.
     }
 
     private static bool IsBefore(string a, string b) => string.CompareOrdinal(a, b) <= 0;

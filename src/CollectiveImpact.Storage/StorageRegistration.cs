@@ -25,6 +25,8 @@ public static class StorageRegistration
         .AddScoped<IAskStore, AskStore>()
         .AddScoped<IDigestStore, DigestStore>()
         .AddScoped<IOutbox, OutboxStore>()
+        .AddSingleton(provider => new RecentRows(provider.GetService<TimeProvider>() ?? TimeProvider.System))
+        .AddSingleton<IRecentReads>(provider => provider.GetRequiredService<RecentRows>())
         .AddSingleton<ILaneStore, LaneStore>()
         .AddSingleton<IMessageReadAhead, MessageReadAhead>()
         .AddSingleton<IAllianceDirectory, AllianceDirectory>()

@@ -26,7 +26,7 @@ internal sealed partial class IncomingButtons(TurnReader turns, Presence presenc
                 return Refusals.Because(SharedText.In(Languages.Danish)["error.unknownButton"]);
             }
 
-            if (await turns.ReadAsync(activity, action.Data.GetValueOrDefault("alliance"), turnEnd.Token) is not { } turn)
+            if (await turns.ReadPressAsync(activity, action.Data.GetValueOrDefault("alliance"), turnEnd.Token) is not { } turn)
             {
                 return Refusals.Because(Strangers.Text);
             }

@@ -18,6 +18,7 @@ internal static class IncomingRegistration
         .AddScoped<IncomingMessages>()
         .AddScoped<IncomingButtons>()
         .AddScoped<IncomingInstallations>()
+        .AddSingleton<RecentPeople>()
         .AddScoped<TurnReader>()
         .AddScoped<Presence>()
         .AddScoped<Dispatcher>()

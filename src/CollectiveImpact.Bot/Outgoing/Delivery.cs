@@ -1,7 +1,6 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
-using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Outgoing;
@@ -11,7 +10,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// came of it. The try is noted before it is made, so that it is never made by two, and a crash is followed by another.
 /// </summary>
 internal sealed partial class Delivery(
-    IUnitOfWork unit, IOutbox outbox, IAllianceStore alliances, IPeopleStore people, Renderer renderer, RoundFanOut fanOut, Sender sender,
+    IUnitOfWork unit, IOutbox outbox, IAllianceStore alliances, Renderer renderer, RoundFanOut fanOut, Sender sender,
     Addresses addresses, Receipts receipts, IWorkingDays workingDays, TimeProvider time, ILogger<Delivery> logger)
 {
     private static readonly TimeSpan _storePause = TimeSpan.FromSeconds(1);
@@ -132,20 +131,12 @@ internal sealed partial class Delivery(
                 : OutboxPolicy.Retry(row, end.Reason ?? "", (end.What as SendOutcome.Later)?.RetryAfter, now, Random.Shared.NextDouble()));
         }
 
-        await StageAddressAsync(end.What, cancellationToken);
-        return row.Attempts;
-    }
+        if (end.What is { } what)
+        {
+            await addresses.StageAsync(what, cancellationToken);
+        }
 
-    private async Task StageAddressAsync(SendOutcome? what, CancellationToken cancellationToken)
-    {
-        if (what is SendOutcome.Unreachable { Retires: { } member } gone)
-        {
-            await addresses.StageRetiredAsync(member, gone.Reason, cancellationToken);
-        }
-        else if (what?.NewAddress is { } made && await people.AddressAsync(made.MemberId, cancellationToken) is not { ConversationId: not null })
-        {
-            people.Save(made);
-        }
+        return row.Attempts;
     }
 
     private void Note(OutboxMessage message, End end, int attempts, bool isNoted)

@@ -1,33 +1,39 @@
 using System.Collections.Concurrent;
+using CollectiveImpact.Teams.Connector;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
-/// <summary>When each team's roster was read last, so that of the many who look for somebody in it one reads it for all.</summary>
+/// <summary>Each team's roster for a minute after it was read, so that of the many who look for somebody in it one reads it for all.</summary>
 internal sealed class RosterReadings(TimeProvider time)
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _readAt = new();
+    private readonly ConcurrentDictionary<string, (IReadOnlyDictionary<string, string> Users, DateTimeOffset At)> _read = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _reading = new();
 
-    /// <summary>Reads, unless it was done lately. Null when the roster is read, otherwise why it could not be.</summary>
-    public async Task<SendOutcome?> OnceAsync(string teamId, Func<Task<SendOutcome?>> read, CancellationToken cancellationToken)
+    /// <summary>The roster ids of the team's people by their Entra object ids; or why it could not be read.</summary>
+    public async Task<(IReadOnlyDictionary<string, string>? Users, SendOutcome? Failure)> OfAsync(
+        string teamId, Func<Task<ConnectorResult<IReadOnlyList<TeamsMember>>>> read, CancellationToken cancellationToken)
     {
         var one = _reading.GetOrAdd(teamId, _ => new SemaphoreSlim(1));
         await one.WaitAsync(cancellationToken);
         try
         {
-            if (_readAt.TryGetValue(teamId, out var at) && time.GetUtcNow() - at < _fresh)
+            if (_read.TryGetValue(teamId, out var known) && time.GetUtcNow() - known.At < _fresh)
             {
-                return null;
+                return (known.Users, null);
             }
 
-            var failure = await read();
-            if (failure is null)
+            var result = await read();
+            if (result is not ConnectorResult<IReadOnlyList<TeamsMember>>.Done roster)
             {
-                _readAt[teamId] = time.GetUtcNow();
+                return (null, Outcomes.Of(result));
             }
 
-            return failure;
+            var users = roster.Value.Where(user => user.AadObjectId is not null)
+                .GroupBy(user => user.AadObjectId!, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(same => same.Key, same => same.First().Id, StringComparer.OrdinalIgnoreCase);
+            _read[teamId] = (users, time.GetUtcNow());
+            return (users, null);
         }
         finally
         {

@@ -34,7 +34,7 @@ internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAl
         var created = await CreateAsync(address, cancellationToken);
         return created is ConnectorResult<ConversationResource>.Done { Value.Id: var made }
             ? await SendAsync(to, address, made, cancellationToken) with { NewAddress = address with { ConversationId = made } }
-            : Outcomes.Of(created, to.Member.Id);
+            : Outcomes.Of(created, to.Member.Id) with { NewAddress = address };
     }
 
     private async Task<SendOutcome> SendAsync(Parcel.ToMember to, TeamsAddress address, string conversation, CancellationToken cancellationToken)
