@@ -61,7 +61,7 @@ internal sealed class OutboxStore(AllianceSession session) : IOutbox
     public void Again(FailedRow failed, DateTimeOffset now)
     {
         Forget(failed);
-        Save(failed.Row with { NextAttemptAt = now, Attempts = 0, LastFailure = null, IsAutomatic = false, Trace = Activity.Current?.Id });
+        Save(failed.Row with { NextAttemptAt = now, Attempts = 0, Failures = 0, Turn = null, LastFailure = null, IsAutomatic = false, Trace = Activity.Current?.Id });
     }
 
     public void Forget(FailedRow failed) => session.StageDelete(Keys.Failed(failed.Row.Message));

@@ -34,7 +34,14 @@ public sealed record OutboxRow
     /// <summary>The trace of what caused it (W3C <c>traceparent</c>), so that its delivery is found from there.</summary>
     public string? Trace { get; init; }
 
+    /// <summary>How many tries have been noted, also those that a crash ended before they were made.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>How many tries have failed.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>The turn of the lane in which the try under way was noted; null when none is, or when it is made outside a lane.</summary>
+    public long? Turn { get; init; }
 
     /// <summary>The kind of the last failure, such as <c>Throttled</c> or a code from Teams; never text from people.</summary>
     public string? LastFailure { get; init; }

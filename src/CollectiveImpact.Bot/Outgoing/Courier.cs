@@ -8,30 +8,30 @@ namespace CollectiveImpact.Bot.Outgoing;
 internal sealed class Courier(IServiceScopeFactory scopes) : IDeliverNow
 {
     public Task DeliverAsync(AllianceId alliance, OutboxMessage message, CancellationToken cancellationToken) =>
-        CarryAsync(alliance, message, CallPriority.Reply, isOurs: null, cancellationToken);
+        CarryAsync(alliance, message, CallPriority.Reply, hold: null, cancellationToken);
 
     /// <summary>Notes a try of a message and makes it, unless it is not this one's to make.</summary>
-    public async Task<End?> CarryAsync(AllianceId alliance, OutboxMessage message, CallPriority priority, Func<bool>? isOurs, CancellationToken cancellationToken)
+    public async Task<End?> CarryAsync(AllianceId alliance, OutboxMessage message, CallPriority priority, LaneHold? hold, CancellationToken cancellationToken)
     {
-        await using var scope = Scope(alliance, null, priority, isOurs);
+        await using var scope = Scope(alliance, null, priority, hold);
         var delivery = scope.ServiceProvider.GetRequiredService<Delivery>();
         return await delivery.BeginAsync(message, cancellationToken) is { } begun
-            ? await delivery.CarryAsync(begun, insists: isOurs is not null, cancellationToken)
+            ? await delivery.CarryAsync(begun, insists: hold is not null, cancellationToken)
             : null;
     }
 
     /// <summary>Makes a try that was noted with those of many others, from what was read ahead for all of them.</summary>
-    public async Task<End> CarryAsync(AllianceId alliance, OutboxRow begun, IReadAhead ahead, Func<bool> isOurs, CancellationToken cancellationToken)
+    public async Task<End> CarryAsync(AllianceId alliance, OutboxRow begun, IReadAhead ahead, LaneHold hold, CancellationToken cancellationToken)
     {
-        await using var scope = Scope(alliance, ahead, CallPriority.FanOut, isOurs);
+        await using var scope = Scope(alliance, ahead, CallPriority.FanOut, hold);
         return await scope.ServiceProvider.GetRequiredService<Delivery>().CarryAsync(begun, insists: true, cancellationToken);
     }
 
-    private AsyncServiceScope Scope(AllianceId alliance, IReadAhead? ahead, CallPriority priority, Func<bool>? isOurs)
+    private AsyncServiceScope Scope(AllianceId alliance, IReadAhead? ahead, CallPriority priority, LaneHold? hold)
     {
         var scope = scopes.CreateAsyncScope();
         var terms = scope.ServiceProvider.GetRequiredService<SendTerms>();
-        (terms.Priority, terms.IsOurs) = (priority, isOurs);
+        (terms.Priority, terms.Lane) = (priority, hold);
         scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Begin(alliance, ahead);
         return scope;
     }

@@ -11,7 +11,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// </summary>
 internal sealed partial class Delivery(
     IUnitOfWork unit, IOutbox outbox, IAllianceStore alliances, Renderer renderer, RoundFanOut fanOut, Sender sender,
-    Addresses addresses, Receipts receipts, IWorkingDays workingDays, TimeProvider time, ILogger<Delivery> logger)
+    Addresses addresses, Receipts receipts, SendTerms terms, DeliveryMetrics metrics, IWorkingDays workingDays, TimeProvider time, ILogger<Delivery> logger)
 {
     private static readonly TimeSpan _storePause = TimeSpan.FromSeconds(1);
 
@@ -19,12 +19,12 @@ internal sealed partial class Delivery(
     public async Task<OutboxRow?> BeginAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (await outbox.WaitingAsync(message, cancellationToken) is not { } waiting || waiting.NextAttemptAt > now)
+        if (await outbox.WaitingAsync(message, cancellationToken) is not { } waiting || !OutboxPolicy.IsDue(waiting, now, terms.Lane?.DeadBefore ?? 0))
         {
             return null;
         }
 
-        var begun = OutboxPolicy.Begin(waiting, now);
+        var begun = OutboxPolicy.Begin(waiting, now, terms.Lane?.Turn);
         outbox.Save(begun);
         return await unit.CommitAsync(cancellationToken) ? begun : null;
     }
@@ -35,7 +35,9 @@ internal sealed partial class Delivery(
     /// <param name="cancellationToken">Stops the try; what was sent is noted all the same.</param>
     public async Task<End> CarryAsync(OutboxRow begun, bool insists, CancellationToken cancellationToken)
     {
+        using var span = DeliveryMetrics.Begin(begun);
         var end = await TryAsync(begun, time.GetUtcNow(), cancellationToken);
+        metrics.Ended(begun, end, time.GetUtcNow());
         await NoteAsync(begun.Message, end, insists, end.Sent is null ? cancellationToken : CancellationToken.None);
         return end;
     }
@@ -44,7 +46,7 @@ internal sealed partial class Delivery(
     {
         if (now > row.NotAfter)
         {
-            return row.Attempts <= 1 ? End.As(OutboxOutcome.NotNeeded, "TooLate") : End.As(OutboxOutcome.GivenUp, row.LastFailure ?? "TooLate");
+            return row.Failures == 0 ? End.As(OutboxOutcome.NotNeeded, "TooLate") : End.As(OutboxOutcome.GivenUp, row.LastFailure ?? "TooLate");
         }
 
         if (row.Message is OutboxMessage.RoundFanOut round)

@@ -80,6 +80,11 @@ internal sealed partial class DeliveryLoop(
     private async Task UpdateAsync(CancellationToken stopping, CancellationToken drained)
     {
         var found = await store.LanesAsync(stopping);
+        if (found.Count == 0)
+        {
+            health.Beat();
+        }
+
         foreach (var (tenant, alliances) in found)
         {
             if (!_lanes.TryGetValue(tenant, out var known))

@@ -52,7 +52,11 @@ internal sealed partial class Lane(string tenant, LaneHold hold, LaneMail mail, 
                     Poke();
                 }
 
-                health.Beat();
+                // Where there is something to look at, the looks say so themselves.
+                if (!hold.IsHeld || Alliances.Count == 0)
+                {
+                    health.Beat();
+                }
             }
             catch (StoreUnavailableException exception)
             {
@@ -72,39 +76,50 @@ internal sealed partial class Lane(string tenant, LaneHold hold, LaneMail mail, 
         while (!stopping.IsCancellationRequested)
         {
             await (ofMany ? _bellOfMany : _bell).WaitAsync(_look, time, stopping);
-            try
+            foreach (var alliance in Alliances)
             {
-                foreach (var alliance in Alliances)
-                {
-                    if (!hold.IsHeld)
-                    {
-                        health.Forget(alliance);
-                    }
-                    else if (ofMany)
-                    {
-                        await mail.CarryHeapAsync(tenant, alliance, hold, stopping, drained);
-                    }
-                    else
-                    {
-                        await mail.CarryOthersAsync(alliance, hold, Poke, stopping, drained);
-                    }
-                }
-            }
-            catch (StoreUnavailableException exception)
-            {
-                Log.StoreFailed(logger, exception.Failure);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
+                await LookAtAsync(alliance, ofMany, stopping, drained);
             }
         }
+    }
+
+    private async Task LookAtAsync(AllianceId alliance, bool ofMany, CancellationToken stopping, CancellationToken drained)
+    {
+        try
+        {
+            await (!hold.IsHeld ? ForgetAsync(alliance)
+                : ofMany ? mail.CarryHeapAsync(tenant, alliance, hold, stopping, drained)
+                : mail.CarryOthersAsync(alliance, hold, Poke, stopping, drained));
+        }
+        catch (StoreUnavailableException exception)
+        {
+            Log.StoreFailed(logger, exception.Failure);
+        }
+#pragma warning disable CA1031 // The edge: one alliance whose messages cannot be read must not hold up the others of its tenant.
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.LookFailed(logger, exception);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop: what was not begun is begun by whoever has the lane next.
+        }
+    }
+
+    private Task ForgetAsync(AllianceId alliance)
+    {
+        health.Forget(alliance);
+        return Task.CompletedTask;
     }
 
     private static partial class Log
     {
         [LoggerMessage(311, LogLevel.Warning, "Delivery waits: the store is {Failure}")]
         public static partial void StoreFailed(ILogger logger, StoreFailure failure);
+
+        [LoggerMessage(317, LogLevel.Error, "An alliance's messages could not be looked at")]
+        public static partial void LookFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(313, LogLevel.Information, "This replica delivers for a tenant now")]
         public static partial void Taken(ILogger logger);

@@ -16,6 +16,12 @@ internal sealed class LaneHold(string lane, string holder, ILaneStore store, Tim
     /// </summary>
     public bool IsHeld => _held is { } held && IsFresh(held) && (held.SettledAfter == TimeSpan.Zero || time.GetElapsedTime(held.TakenAt) >= held.SettledAfter);
 
+    /// <summary>The turn in which the lane was taken; noted with every try.</summary>
+    public long Turn => _held?.TakenIn ?? 0;
+
+    /// <summary>The holder of earlier turns than this was this replica before it was killed; zero when it was another, which may be slow and not dead.</summary>
+    public long DeadBefore => _held?.DeadBefore ?? 0;
+
     /// <summary>Takes the lane when it is free, renews it when that is due; called every second or so. True when it was taken just now.</summary>
     public async Task<bool> TickAsync(CancellationToken cancellationToken)
     {
@@ -51,7 +57,7 @@ internal sealed class LaneHold(string lane, string holder, ILaneStore store, Tim
         // The hold counts from before it was asked for: the others count from after.
         var taken = new LaneLease(holder, (lease?.Turn ?? 0) + 1, time.GetUtcNow());
         _held = await store.TryWriteAsync(lane, taken, cancellationToken)
-            ? new Held(taken, began, time.GetTimestamp(), lease is null ? TimeSpan.Zero : LanePolicy.Settles)
+            ? new Held(taken, began, time.GetTimestamp(), lease is null ? TimeSpan.Zero : LanePolicy.Settles, taken.Turn, _held is null && lease?.Holder == holder ? taken.Turn : 0)
             : null;
         return _held is not null;
     }
@@ -68,5 +74,5 @@ internal sealed class LaneHold(string lane, string holder, ILaneStore store, Tim
 
     private bool IsFresh(Held held) => time.GetElapsedTime(held.RenewedAt) < LanePolicy.HeldFor;
 
-    private sealed record Held(LaneLease Lease, long RenewedAt, long TakenAt, TimeSpan SettledAfter);
+    private sealed record Held(LaneLease Lease, long RenewedAt, long TakenAt, TimeSpan SettledAfter, long TakenIn, long DeadBefore);
 }

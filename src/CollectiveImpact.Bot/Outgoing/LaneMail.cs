@@ -34,7 +34,7 @@ internal sealed partial class LaneMail(
             TryStart(alliance, row.Message, CarryAsync);
             async Task CarryAsync()
             {
-                if (await courier.CarryAsync(alliance, row.Message, CallPriority.Message, () => hold.IsHeld, drained) is { Outcome: not null })
+                if (await courier.CarryAsync(alliance, row.Message, CallPriority.Message, hold, drained) is { Outcome: not null })
                 {
                     poke();
                 }
@@ -55,7 +55,7 @@ internal sealed partial class LaneMail(
             }
 
             var now = time.GetUtcNow();
-            OutboxRow[] begun = [.. heap.Select(row => OutboxPolicy.Begin(row, now))];
+            OutboxRow[] begun = [.. heap.Select(row => OutboxPolicy.Begin(row, now, hold.Turn))];
             foreach (var row in begun)
             {
                 outbox.Save(row);
@@ -80,7 +80,7 @@ internal sealed partial class LaneMail(
                 {
                     try
                     {
-                        await courier.CarryAsync(alliance, row, ahead, () => hold.IsHeld, drained);
+                        await courier.CarryAsync(alliance, row, ahead, hold, drained);
                         health.Beat();
                     }
                     finally
@@ -107,7 +107,7 @@ internal sealed partial class LaneMail(
         var waiting = await outbox.WaitingAsync(ofMany, stopping);
         health.Waiting(alliance, ofMany, waiting);
         var now = time.GetUtcNow();
-        return (outbox, [.. waiting.Where(row => row.NextAttemptAt <= now && hold.IsHeld && !_underWay.ContainsKey((alliance, Key(row.Message))))]);
+        return (outbox, [.. waiting.Where(row => OutboxPolicy.IsDue(row, now, hold.DeadBefore) && hold.IsHeld && !_underWay.ContainsKey((alliance, Key(row.Message))))]);
     }
 
     private bool TryStart(AllianceId alliance, OutboxMessage message, Func<Task> carry)

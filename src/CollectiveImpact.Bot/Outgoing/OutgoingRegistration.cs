@@ -18,6 +18,7 @@ internal static class OutgoingRegistration
         .AddSingleton<IWorkingDays, Weekdays>()
         .AddSingleton<ReplicaName>()
         .AddSingleton<DeliveryHealth>()
+        .AddSingleton<DeliveryMetrics>()
         .AddSingleton<Courier>()
         .AddSingleton<IDeliverNow>(provider => provider.GetRequiredService<Courier>())
         .AddSingleton<DeliveryLoop>()

@@ -1,4 +1,3 @@
-using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Teams.Connector;
 
 namespace CollectiveImpact.Bot.Outgoing;
@@ -8,10 +7,8 @@ internal sealed class SendTerms
 {
     public CallPriority Priority { get; set; } = CallPriority.Message;
 
-    /// <summary>Whether the lane is still this replica's; null outside a lane.</summary>
-    public Func<bool>? IsOurs { get; set; }
+    /// <summary>The lane, which must still be this replica's when a call leaves; null outside a lane.</summary>
+    public LaneHold? Lane { get; set; }
 
-    public ConnectorRoute Route(string serviceUrl, string tenantId) => new(serviceUrl, tenantId) { Priority = Priority, MayStillLeave = IsOurs };
-
-    public static CallPriority PriorityOf(OutboxMessage message) => message.IsOneOfMany ? CallPriority.FanOut : CallPriority.Message;
+    public ConnectorRoute Route(string serviceUrl, string tenantId) => new(serviceUrl, tenantId) { Priority = Priority, MayStillLeave = Lane is { } lane ? () => lane.IsHeld : null };
 }

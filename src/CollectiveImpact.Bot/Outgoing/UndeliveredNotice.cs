@@ -13,7 +13,7 @@ internal sealed class UndeliveredNotice(IAllianceStore alliances, IPeopleStore p
 
     public async Task<Parcel> RenderAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if ((await outbox.WaitingAsync(ofMany: true, cancellationToken)).Any(row => row.Attempts == 0 && row.NextAttemptAt <= now))
+        if ((await outbox.WaitingAsync(ofMany: true, cancellationToken)).Any(row => row.Failures == 0 && row.NextAttemptAt <= now))
         {
             return new Parcel.NotYet("FanOut", _untilAllAreTried);
         }

@@ -15,20 +15,7 @@ internal static class Samples
     }
 
     /// <summary>Only the backbone's own people and so many others, each responsible for one commitment.</summary>
-    public static string Large(int members) => With(alliance =>
-    {
-        foreach (var list in new[] { "commitments", "commitmentUpdates", "smallWins", "helpRequests", "checkInRounds" })
-        {
-            alliance[list] = new JsonArray();
-        }
-
-        for (var number = 0; number < members; number++)
-        {
-            var id = string.Create(CultureInfo.InvariantCulture, $"x{number:D5}");
-            AddMember(alliance, id, "p02", 100_000 + number);
-            AddCommitment(alliance, $"c-{id}", "p02", id);
-        }
-    });
+    public static string Large(int members) => LargeAlliance.Of(members);
 
     public static JsonObject Row(this JsonObject alliance, string list, string id) =>
         alliance[list]!.AsArray().Select(row => row!.AsObject()).Single(row => (string?)row["id"] == id);

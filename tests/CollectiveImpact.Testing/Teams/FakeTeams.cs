@@ -42,6 +42,9 @@ public sealed partial class FakeTeams : IAsyncDisposable
     /// <summary>Limits that are counted, and unless they say otherwise enforced; none as long as none are set.</summary>
     public FakeLimits? Limits { get; set; }
 
+    /// <summary>What is to become of each call for which nothing is scripted; null where all is well.</summary>
+    public Func<TeamsCall, FakeAnswer?>? Weather { get; set; }
+
     public static async Task<FakeTeams> StartAsync(CancellationToken ct, string tenantId = DefaultTenant)
     {
         var fake = new FakeTeams(tenantId);
@@ -74,15 +77,23 @@ public sealed partial class FakeTeams : IAsyncDisposable
             await held.HoldAsync(call, context.RequestAborted);
         }
 
+        scripted ??= Weather?.Invoke(call);
         var answer = scripted is null or { CarriesOut: true }
             ? connector.Answer(call, context.Request.Query["pageSize"], context.Request.Query["continuationToken"])
             : scripted;
+        if (scripted?.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(scripted.Delay, TimeProvider.System, CancellationToken.None);
+        }
+
         if (scripted is { CutsConnection: true })
         {
             log.Add(call);
             context.Abort();
             return;
         }
+
+        answer = scripted is { CarriesOut: true, Status: > 0 } ? scripted : answer;
 
         // Logged before it is answered: whoever has the answer finds the call.
         log.Add(call with { Status = answer.Status });
