@@ -7,7 +7,12 @@ namespace CollectiveImpact.Alliance;
 public interface IUnitOfWork
 {
     /// <summary>Says which alliance this unit is about and forgets what was read and staged before.</summary>
-    void Begin(AllianceId alliance);
+    /// <param name="alliance">The alliance.</param>
+    /// <param name="ahead">Rows that need not be read again, until something is committed or <see cref="Refresh"/> is called.</param>
+    void Begin(AllianceId alliance, IReadAhead? ahead = null);
+
+    /// <summary>From now on everything is read from the store again.</summary>
+    void Refresh();
 
     /// <summary>
     /// Writes all that was staged in one transaction (at most 100 rows).

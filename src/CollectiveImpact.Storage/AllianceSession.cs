@@ -8,26 +8,33 @@ namespace CollectiveImpact.Storage;
 /// One alliance's partition for the length of one turn. Remembers the version of every row it read, so that a row is only
 /// replaced as it was seen, and only made when it was not there.
 /// </summary>
-internal sealed class AllianceSession(ITable table) : IUnitOfWork
+internal sealed class AllianceSession(ITable table, RecentRows recent) : IUnitOfWork
 {
     private readonly Dictionary<string, string> _seen = [];
     private readonly Dictionary<string, RowChange> _staged = [];
     private string? _partition;
+    private IRowsAhead? _ahead;
 
     private string Partition => _partition ?? throw new InvalidOperationException("Begin says which alliance the work is about.");
 
-    public void Begin(AllianceId alliance)
+    public void Begin(AllianceId alliance, IReadAhead? ahead = null)
     {
         _partition = KeyText.Encode(alliance.Value);
+        _ahead = (IRowsAhead?)ahead;
         _seen.Clear();
         _staged.Clear();
     }
 
+    public void Refresh() => _ahead = null;
+
     public async Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken)
         where T : class
     {
-        // An id that a card was made to carry may be longer than any key: there is nothing under it.
-        var row = RowLimits.IsShortEnough(key) ? await table.GetAsync(Partition, key, cancellationToken) : null;
+        if (_ahead?.TryGet(key, out var row) != true)
+        {
+            row = await ReadAsync(key, cancellationToken);
+        }
+
         if (row is null)
         {
             _seen.Remove(key);
@@ -40,13 +47,8 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
     public async Task<IReadOnlyList<T>> RangeAsync<T>((string From, string To) range, CancellationToken cancellationToken)
         where T : class
     {
-        var found = new List<T>();
-        await foreach (var row in table.RangeAsync(Partition, range.From, range.To, cancellationToken))
-        {
-            found.Add(See<T>(row));
-        }
-
-        return found;
+        var rows = _ahead?.Range(range) ?? await ReadAsync(range, cancellationToken);
+        return [.. rows.Select(See<T>)];
     }
 
     /// <summary>Every row of the partition, whatever it is.</summary>
@@ -96,11 +98,14 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
         List<RowChange> changes = [.. _staged.Values];
         var result = await table.CommitAsync(Partition, changes, cancellationToken);
         _staged.Clear();
+        recent.Note(Partition, changes, result);
         if (result is not Committed committed)
         {
+            Refresh();
             return false;
         }
 
+        _ahead = _ahead?.AfterCommit();
         foreach (var (change, version) in changes.Zip(committed.ETags))
         {
             if (version is null)
@@ -114,6 +119,29 @@ internal sealed class AllianceSession(ITable table) : IUnitOfWork
         }
 
         return true;
+    }
+
+    private async Task<Row?> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        var mark = _ahead?.Mark(key) ?? 0;
+
+        // An id that a card was made to carry may be longer than any key: there is nothing under it.
+        var row = RowLimits.IsShortEnough(key) ? await table.GetAsync(Partition, key, cancellationToken) : null;
+        _ahead?.Note(mark, key, row);
+        return row;
+    }
+
+    private async Task<IReadOnlyList<Row>> ReadAsync((string From, string To) range, CancellationToken cancellationToken)
+    {
+        var mark = _ahead?.Mark(range.From) ?? 0;
+        var rows = new List<Row>();
+        await foreach (var row in table.RangeAsync(Partition, range.From, range.To, cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        _ahead?.Note(mark, range, rows);
+        return rows;
     }
 
     private T See<T>(Row row)

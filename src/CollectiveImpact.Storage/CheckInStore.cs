@@ -16,7 +16,7 @@ internal sealed class CheckInStore(AllianceSession session) : ICheckInStore
         session.GetAsync<CheckInInvitation>(Keys.Invitation(week, member), cancellationToken);
 
     public Task<IReadOnlyList<CheckInInvitation>> InvitationsAsync(IsoWeek week, CancellationToken cancellationToken) =>
-        session.RangeAsync<CheckInInvitation>(Keys.Under("invitation", week.Value), cancellationToken);
+        session.RangeAsync<CheckInInvitation>(Keys.Under(Keys.InvitationKind, week.Value), cancellationToken);
 
     public Task<CommitmentUpdate?> UpdateAsync(IsoWeek week, CommitmentId commitment, CancellationToken cancellationToken) =>
         session.GetAsync<CommitmentUpdate>(Keys.Update(week, commitment), cancellationToken);

@@ -81,6 +81,7 @@ internal static class Documents
                 new JsonDerivedType(typeof(OutboxMessage.Erasure), "erasure"),
                 new JsonDerivedType(typeof(OutboxMessage.DigestCorrection), "digestCorrection"),
                 new JsonDerivedType(typeof(OutboxMessage.CommitmentsOrphaned), "commitmentsOrphaned"),
+                new JsonDerivedType(typeof(OutboxMessage.Undelivered), "undelivered"),
             },
         };
     }

@@ -26,6 +26,7 @@ internal static class Keys
     public const string CommitmentKind = "commitment";
     public const string ResponsibleKind = "responsible";
     public const string RoundKind = "round";
+    public const string InvitationKind = "invitation";
     public const string UpdateKind = "update";
     public const string WinKind = "win";
     public const string AskKind = "ask";
@@ -36,6 +37,7 @@ internal static class Keys
     public const string ImportKind = "import";
     public const string ImportPartKind = "importpart";
     public const string ImportTurn = "importturn";
+    public const string FailedKind = "failed";
     private const char Separator = '|';
 
     /// <summary>The character after the separator: a prefix that ends in it is above everything that goes on with a separator.</summary>
@@ -48,6 +50,9 @@ internal static class Keys
     public static string Member(MemberId id) => Join(MemberKind, id.Value);
 
     public static string Role(MemberId member, string id) => Join(RoleKind, member.Value, id);
+
+    /// <summary>Where a member's roles begin; not a row.</summary>
+    public static string RolesOf(MemberId member) => Join(RoleKind, member.Value);
 
     public static string Address(MemberId id) => Join(AddressKind, id.Value);
 
@@ -70,9 +75,12 @@ internal static class Keys
 
     public static string Responsible(MemberId member, CommitmentId commitment) => Join(ResponsibleKind, member.Value, commitment.Value);
 
+    /// <summary>Where what a member is responsible for begins; not a row.</summary>
+    public static string Responsible(MemberId member) => Join(ResponsibleKind, member.Value);
+
     public static string Round(IsoWeek week) => Join(RoundKind, week.Value);
 
-    public static string Invitation(IsoWeek week, MemberId member) => Join("invitation", week.Value, member.Value);
+    public static string Invitation(IsoWeek week, MemberId member) => Join(InvitationKind, week.Value, member.Value);
 
     public static string Update(IsoWeek week, CommitmentId commitment) => Join(UpdateKind, week.Value, commitment.Value);
 
@@ -85,6 +93,11 @@ internal static class Keys
     public static string Outbox(OutboxMessage message) => Join(OutboxKind, [.. message.Key]);
 
     public static string Delivered(OutboxMessage message) => Join("delivered", [.. message.Key]);
+
+    public static string Failed(OutboxMessage message) => Join(FailedKind, [.. message.Key]);
+
+    /// <summary>A tenant's lane, among the rows <c>tenant|alliance</c> of the tenants' index: one part, so never one of them.</summary>
+    public static string Lane(string lane) => KeyText.Encode(lane);
 
     public static (string From, string To) DeliveredWelcomes => Under("delivered", "welcome");
 
@@ -115,6 +128,22 @@ internal static class Keys
     {
         var key = Join(kind, parts);
         return (key + Separator, key + AfterSeparator);
+    }
+
+    /// <summary>Everything from one key to another, both included, with what goes on after the last.</summary>
+    public static (string From, string To) Between(string first, string last) => (first, last + AfterSeparator);
+
+    /// <summary>Everything of a kind but what goes on with one of these parts.</summary>
+    public static IEnumerable<(string From, string To)> UnderExcept(string kind, IEnumerable<string> parts)
+    {
+        var (from, to) = Under(kind);
+        foreach (var part in parts.Select(part => Under(kind, part)).OrderBy(part => part.From, StringComparer.Ordinal))
+        {
+            yield return (from, part.From);
+            from = part.To;
+        }
+
+        yield return (from, to);
     }
 
     /// <summary>Everything of a kind that is kept by week, of these weeks, both ends included.</summary>

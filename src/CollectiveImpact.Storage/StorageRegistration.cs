@@ -35,6 +35,10 @@ public static class StorageRegistration
         .AddScoped<IImportStore, ImportStore>()
         .AddScoped<IOwnDataStore, OwnDataStore>()
         .AddScoped<IOutbox, OutboxStore>()
+        .AddSingleton(provider => new RecentRows(provider.GetService<TimeProvider>() ?? TimeProvider.System))
+        .AddSingleton<IRecentReads>(provider => provider.GetRequiredService<RecentRows>())
+        .AddSingleton<ILaneStore, LaneStore>()
+        .AddSingleton<IMessageReadAhead, MessageReadAhead>()
         .AddSingleton<IAllianceDirectory, AllianceDirectory>()
         .AddSingleton<IAllianceImport, AllianceImport>();
 }

@@ -83,6 +83,7 @@ public static class TeamsServices
             });
         services.AddSingleton(provider => new ConnectorTokens(
             () => BotCredential.Create(provider.GetRequiredService<IOptions<TeamsOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ConnectorPace(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ConnectorPipeline>();
         services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorPipeline>()));
         return services;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Alliance.Outbox;
@@ -12,8 +13,13 @@ public abstract record OutboxMessage
     {
     }
 
+    /// <summary>The first part of the keys of messages that are made by the hundred: these let all others go first.</summary>
+    public static IReadOnlyList<string> KindsOfMany { get; } = ["checkin"];
+
     /// <summary>What it is about and for whom, in this order: the same thing for the same reader has one key.</summary>
     public abstract IReadOnlyList<string> Key { get; }
+
+    public bool IsOneOfMany => KindsOfMany.Contains(Key[0]);
 
     /// <summary>Not said to anybody: invites everybody who should have a card in the round, in as many transactions as it takes.</summary>
     public sealed record RoundFanOut(IsoWeek Week) : OutboxMessage
@@ -101,5 +107,11 @@ public abstract record OutboxMessage
     public sealed record CommitmentsOrphaned(MemberId Member, MemberId To) : OutboxMessage
     {
         public override IReadOnlyList<string> Key => ["orphaned", Member.Value, To.Value];
+    }
+
+    /// <summary>To the backbone, once a day at most: who could not be reached.</summary>
+    public sealed record Undelivered(DateOnly Day) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["undelivered", Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
     }
 }

@@ -16,4 +16,10 @@ public sealed record TeamsAddress
     public required string TenantId { get; init; }
 
     public required string BotId { get; init; }
+
+    /// <summary>Why the person is not written to any more, as a code from Teams; null for somebody who can be reached. Any sign of life ends it.</summary>
+    public string? Retired { get; init; }
+
+    /// <summary>The address after Teams has said that nobody is there: not used again, but for a chat that is gone, which can be made anew.</summary>
+    public TeamsAddress Retire(string code) => code == "ConversationNotFound" ? this with { ConversationId = null } : this with { Retired = code };
 }

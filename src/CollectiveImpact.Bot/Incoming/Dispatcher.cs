@@ -1,6 +1,7 @@
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Bot.Features.Commitments;
+using CollectiveImpact.Bot.Features.Delivery;
 using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Groups;
 using CollectiveImpact.Bot.Features.Help;
@@ -30,6 +31,7 @@ internal sealed class Dispatcher(IServiceProvider services)
         Command.Language => Get<LanguageHandler>(),
         Command.StartRound => Get<StartRoundHandler>(),
         Command.RoundStatus => Get<RoundStatusHandler>(),
+        Command.DeliveryStatus => Get<DeliveryHandler>(),
         Command.Digest => Get<DigestHandler>(),
         Command.Setup => Get<SetupHandler>(),
         Command.Partners => Get<PartnersHandler>(),
@@ -73,8 +75,16 @@ internal sealed class Dispatcher(IServiceProvider services)
         CommitmentVerbs.Accept or CommitmentVerbs.Decline => Get<CommitmentProposals>(),
         PauseVerbs.Set or PauseVerbs.Preset or PauseVerbs.End => Get<PauseHandler>(),
         MyDataVerbs.Show or MyDataVerbs.Download or MyDataVerbs.Correct or MyDataVerbs.Save or MyDataVerbs.Delete or MyDataVerbs.Erase => Get<MyDataHandler>(),
+        DeliveryVerbs.Retry => Get<DeliveryHandler>(),
         _ => null,
     };
+
+    /// <summary>
+    /// Whether it is a press of the kind that forty people make in one minute. What else is pressed manages the alliance, and is
+    /// decided on what stands in the store.
+    /// </summary>
+    public static bool IsPressedByAll(string verb) => verb is
+        CheckInVerbs.Send or CheckInVerbs.NothingNew or CheckInVerbs.Edit or WinVerbs.Send or WinVerbs.Edit or AskVerbs.Send or AskVerbs.Edit or AskVerbs.Offer;
 
     private T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -26,7 +26,11 @@ internal sealed partial class IncomingButtons(TurnReader turns, Presence presenc
                 return Refusals.Because(SharedText.In(Languages.Danish)["error.unknownButton"]);
             }
 
-            if (await turns.ReadAsync(activity, action.Data.GetValueOrDefault("alliance"), turnEnd.Token) is not { } turn)
+            var alliance = action.Data.GetValueOrDefault(CommandButtons.AllianceKey);
+            var read = Dispatcher.IsPressedByAll(action.Verb)
+                ? turns.ReadPressAsync(activity, alliance, turnEnd.Token)
+                : turns.ReadAsync(activity, alliance, turnEnd.Token);
+            if (await read is not { } turn)
             {
                 return Refusals.Because(Strangers.Text);
             }

@@ -2,6 +2,7 @@ using CollectiveImpact.Bot.Downloads;
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Bot.Features.Commitments;
+using CollectiveImpact.Bot.Features.Delivery;
 using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Groups;
 using CollectiveImpact.Bot.Features.Help;
@@ -26,6 +27,7 @@ internal static class IncomingRegistration
         .AddScoped<IncomingMessages>()
         .AddScoped<IncomingButtons>()
         .AddScoped<IncomingInstallations>()
+        .AddSingleton<RecentPeople>()
         .AddScoped<TurnReader>()
         .AddScoped<Presence>()
         .AddScoped<Dispatcher>()
@@ -67,7 +69,8 @@ internal static class IncomingRegistration
         .AddPeople()
         .AddSpreadsheet()
         .AddCommitments()
-        .AddOwnData();
+        .AddOwnData()
+        .AddDeliveryStatus();
 
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddScoped<SetupReading>()
@@ -121,4 +124,9 @@ internal static class IncomingRegistration
         .AddScoped<MyDataHandler>()
         .AddScoped<IDownloadSource, MyDataFile>()
         .AddScoped<IDownloadSource, MyDataPage>();
+
+    private static IServiceCollection AddDeliveryStatus(this IServiceCollection services) => services
+        .AddScoped<DeliveryViews>()
+        .AddScoped<DeliveryRetry>()
+        .AddScoped<DeliveryHandler>();
 }

@@ -16,9 +16,10 @@ internal sealed partial class Replies(ConnectorClient connector, TimeProvider ti
             return;
         }
 
+        var route = new ConnectorRoute(to.ServiceUrl, to.TenantId ?? "") { Priority = CallPriority.Reply };
         for (var attempt = 1; ; attempt++)
         {
-            var result = await connector.SendAsync(to.ServiceUrl, to.Conversation.Id, reply.Activity, cancellationToken);
+            var result = await connector.SendAsync(route, to.Conversation.Id, reply.Activity, cancellationToken);
             var wait = result switch
             {
                 ConnectorResult<ResourceResponse>.Throttled throttled => throttled.RetryAfter ?? _longestWait,

@@ -1,31 +1,45 @@
+using System.Collections.Concurrent;
+using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Outbox;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
-/// <summary>Whether delivery is alive and keeps up.</summary>
+/// <summary>Whether delivery is alive and keeps up, and how much waits.</summary>
 internal sealed class DeliveryHealth(TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan _longestSilence = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(15);
+    private readonly ConcurrentDictionary<(AllianceId Alliance, bool OfMany), (int Count, DateTimeOffset? Oldest)> _waiting = new();
     private long _beat;
-    private long _oldest;
+
+    /// <summary>How many messages wait in the lanes that this replica has.</summary>
+    public int Queued => _waiting.Values.Sum(waiting => waiting.Count);
+
+    /// <summary>How long the oldest of them has waited, but for those that are rightly held back.</summary>
+    public TimeSpan OldestAge => _waiting.Values.Min(waiting => waiting.Oldest) is { } oldest && time.GetUtcNow() - oldest is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
 
     public void Beat() => Interlocked.Exchange(ref _beat, time.GetUtcNow().UtcTicks);
 
-    /// <summary>Everything has been looked at; the oldest message that still waits, if one does.</summary>
-    public void Swept(DateTimeOffset? oldestWaiting)
+    /// <summary>An alliance's messages have been looked at.</summary>
+    public void Waiting(AllianceId alliance, bool ofMany, IReadOnlyList<OutboxRow> rows)
     {
-        Interlocked.Exchange(ref _oldest, oldestWaiting?.UtcTicks ?? 0);
+        _waiting[(alliance, ofMany)] = (rows.Count, rows.Where(row => !OutboxPolicy.IsHeldBack(row)).Min(row => (DateTimeOffset?)row.CreatedAt));
         Beat();
+    }
+
+    /// <summary>Another replica looks after the alliance.</summary>
+    public void Forget(AllianceId alliance)
+    {
+        _waiting.TryRemove((alliance, true), out _);
+        _waiting.TryRemove((alliance, false), out _);
     }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var now = time.GetUtcNow().UtcTicks;
-        var silence = now - Interlocked.Read(ref _beat);
-        var oldest = Interlocked.Read(ref _oldest);
+        var silence = time.GetUtcNow().UtcTicks - Interlocked.Read(ref _beat);
         return Task.FromResult(silence > _longestSilence.Ticks ? HealthCheckResult.Unhealthy("Delivery has not looked for a while.")
-            : oldest != 0 && now - oldest > _longestWait.Ticks ? HealthCheckResult.Unhealthy("A message has waited for too long.")
+            : OldestAge > _longestWait ? HealthCheckResult.Unhealthy("A message has waited for too long.")
             : HealthCheckResult.Healthy());
     }
 }

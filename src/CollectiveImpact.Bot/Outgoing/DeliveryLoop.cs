@@ -1,119 +1,114 @@
-using System.Threading.Channels;
 using CollectiveImpact.Alliance;
-using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Storage;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
-/// <summary>
-/// Sends what waits: at once when it is told that something does, and otherwise by looking every few seconds, so that nothing
-/// is left behind by a crash.
-/// </summary>
+/// <summary>Finds the lanes there are and runs them, from when the server listens until what is under way has ended.</summary>
 internal sealed partial class DeliveryLoop(
-    IServiceScopeFactory scopes, IAllianceDirectory directory, Courier courier, DeliveryHealth health, TimeProvider time, ILogger<DeliveryLoop> logger)
-    : BackgroundService, IDeliverySignal
+    ILaneStore store, ReplicaName name, DeliveryHealth health, IServiceProvider services, IHostApplicationLifetime lifetime, TimeProvider time,
+    ILoggerFactory loggers) : BackgroundService, IDeliverySignal
 {
+    /// <summary>How long what is under way may take when the host stops.</summary>
+    private static readonly TimeSpan _longestDrain = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<AllianceId> _pokes = Channel.CreateBounded<AllianceId>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ILogger _logger = loggers.CreateLogger<DeliveryLoop>();
+    private readonly Bell _bell = new();
+    private readonly Dictionary<string, (Lane Lane, Task Running)> _lanes = [];
+    private volatile Dictionary<AllianceId, Lane> _laneOf = [];
 
-    public void Poke(AllianceId alliance) => _pokes.Writer.TryWrite(alliance);
+    public void Poke(AllianceId alliance)
+    {
+        if (_laneOf.TryGetValue(alliance, out var lane))
+        {
+            lane.Poke();
+        }
+
+        // Perhaps the alliance has come into a team just now, and has another lane.
+        _bell.Ring();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        health.Beat();
+        if (!await ListensAsync(stoppingToken))
+        {
+            return;
+        }
+
+        using var drained = new CancellationTokenSource();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await SweepAsync(stoppingToken);
+                await UpdateAsync(stoppingToken, drained.Token);
             }
             catch (StoreUnavailableException exception)
             {
-                Log.StoreFailed(logger, exception.Failure);
+                Log.StoreFailed(_logger, exception.Failure);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
 
-            await WaitAsync(stoppingToken);
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        DateTimeOffset? oldest = null;
-        foreach (var alliance in await directory.AllAsync(cancellationToken))
-        {
-            while (await DeliverDueAsync(alliance, cancellationToken))
-            {
-            }
-
-            var waiting = await WaitingAsync(alliance, cancellationToken);
-            var late = waiting.Where(row => row.LastFailure != "NoTeam").Select(row => (DateTimeOffset?)row.CreatedAt).Min();
-            oldest = late < (oldest ?? DateTimeOffset.MaxValue) ? late : oldest;
+            await _bell.WaitAsync(_look, time, stoppingToken);
         }
 
-        health.Swept(oldest);
+        drained.CancelAfter(_longestDrain);
+        await Task.WhenAll(_lanes.Values.Select(lane => lane.Running));
     }
 
-    /// <summary>Carries what is due. True when there was something, because carrying may have made more.</summary>
-    private async Task<bool> DeliverDueAsync(AllianceId alliance, CancellationToken cancellationToken)
+    /// <summary>Before it listens a replica has no name, and its like may still be there.</summary>
+    private async Task<bool> ListensAsync(CancellationToken stoppingToken)
     {
-        var now = time.GetUtcNow();
-        List<OutboxRow> due = [.. (await WaitingAsync(alliance, cancellationToken)).Where(row => row.NextAttemptAt <= now)];
-        foreach (var row in due)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await CarryAsync(alliance, row, cancellationToken);
-            health.Beat();
-        }
-
-        return due.Count > 0;
-    }
-
-    private async Task CarryAsync(AllianceId alliance, OutboxRow row, CancellationToken cancellationToken)
-    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
+        await using var __ = stoppingToken.Register(() => started.TrySetCanceled(stoppingToken));
         try
         {
-            await courier.DeliverAsync(alliance, row.Message, cancellationToken);
-        }
-#pragma warning disable CA1031 // The edge: one message that cannot be carried must not hold up all others. Its try is noted; it comes again.
-        catch (Exception exception) when (exception is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            Log.CarryingFailed(logger, row.Message.GetType().Name, exception);
-        }
-    }
-
-    private async Task<IReadOnlyList<OutboxRow>> WaitingAsync(AllianceId alliance, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Begin(alliance);
-        return await scope.ServiceProvider.GetRequiredService<IOutbox>().WaitingAsync(cancellationToken);
-    }
-
-    private async Task WaitAsync(CancellationToken stoppingToken)
-    {
-        using var look = new CancellationTokenSource(_look, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(look.Token, stoppingToken);
-        try
-        {
-            await _pokes.Reader.ReadAsync(either.Token);
+            await started.Task;
+            return true;
         }
         catch (OperationCanceledException)
         {
-            // Nobody called: time to look, or to stop.
+            return false;
         }
+    }
+
+    private async Task UpdateAsync(CancellationToken stopping, CancellationToken drained)
+    {
+        var found = await store.LanesAsync(stopping);
+        if (found.Count == 0)
+        {
+            health.Beat();
+        }
+
+        foreach (var (tenant, alliances) in found)
+        {
+            if (!_lanes.TryGetValue(tenant, out var known))
+            {
+                var hold = new LaneHold(tenant, name.Read(), store, time);
+                var lane = new Lane(tenant, hold, ActivatorUtilities.CreateInstance<LaneMail>(services), health, time, loggers.CreateLogger<Lane>()) { Alliances = alliances };
+                known = _lanes[tenant] = (lane, lane.RunAsync(stopping, drained));
+            }
+
+            known.Lane.Alliances = alliances;
+        }
+
+        // A lane that has no alliance any more is kept, and is empty: it costs a renewal now and then.
+        foreach (var empty in _lanes.Where(lane => !found.ContainsKey(lane.Key)))
+        {
+            empty.Value.Lane.Alliances = [];
+        }
+
+        _laneOf = found.SelectMany(lane => lane.Value.Select(alliance => (alliance, _lanes[lane.Key].Lane))).ToDictionary(pair => pair.alliance, pair => pair.Lane);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(311, LogLevel.Warning, "Delivery waits: the store is {Failure}")]
+        [LoggerMessage(316, LogLevel.Warning, "The lanes could not be read: the store is {Failure}")]
         public static partial void StoreFailed(ILogger logger, StoreFailure failure);
-
-        [LoggerMessage(312, LogLevel.Error, "A {Message} could not be carried")]
-        public static partial void CarryingFailed(ILogger logger, string message, Exception exception);
     }
 }

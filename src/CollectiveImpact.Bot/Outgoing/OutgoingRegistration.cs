@@ -1,26 +1,33 @@
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
 internal static class OutgoingRegistration
 {
     public static IServiceCollection AddOutgoing(this IServiceCollection services) => services
+        .AddScoped<SendTerms>()
+        .AddScoped<Delivery>()
         .AddScoped<Renderer>()
         .AddScoped<CommitmentParcels>()
+        .AddScoped<UndeliveredNotice>()
         .AddScoped<Addresses>()
         .AddScoped<Sender>()
         .AddScoped<Receipts>()
         .AddScoped<RoundFanOut>()
+        .AddScoped<UnsaidWork>()
         .AddScoped<RosterReading>()
         .AddScoped<Erasure>()
         .AddScoped<Handover>()
         .AddSingleton<RosterReadings>()
-        .AddSingleton<TenantPace>()
         .AddSingleton<TeamReadings>()
         .AddSingleton<ITeamChannels>(provider => provider.GetRequiredService<TeamReadings>())
         .AddSingleton<ITeamPeople>(provider => provider.GetRequiredService<TeamReadings>())
+        .AddSingleton<IWorkingDays, Weekdays>()
+        .AddSingleton<ReplicaName>()
         .AddSingleton<DeliveryHealth>()
+        .AddSingleton<DeliveryMetrics>()
         .AddSingleton<Courier>()
         .AddSingleton<IDeliverNow>(provider => provider.GetRequiredService<Courier>())
         .AddSingleton<DeliveryLoop>()

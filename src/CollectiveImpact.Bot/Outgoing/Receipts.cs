@@ -1,3 +1,4 @@
+using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Outbox;
@@ -6,16 +7,28 @@ using CollectiveImpact.Alliance.People;
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Notes on what a message was about what became of it.</summary>
-internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests, IPeopleStore people)
+internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests, IPeopleStore people, IAllianceStore alliances, IOutbox outbox)
 {
-    public async Task StageSentAsync(OutboxMessage message, SendOutcome.Sent sent, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>So long the backbone is not told, so that all of a fan-out are in one message.</summary>
+    private static readonly TimeSpan _gathers = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _useful = TimeSpan.FromDays(3);
+
+    public Task StageAsync(OutboxRow row, End end, DateTimeOffset now, CancellationToken cancellationToken) => end switch
+    {
+        { Sent: { } sent } => StageSentAsync(row.Message, sent, now, cancellationToken),
+        { Outcome: OutboxOutcome.Undeliverable or OutboxOutcome.GivenUp } => StageFailedAsync(row.Message, end.Reason ?? "", now, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task StageSentAsync(OutboxMessage message, SendOutcome.Sent sent, DateTimeOffset now, CancellationToken cancellationToken)
     {
         switch (message)
         {
             case OutboxMessage.CheckInCard card when await checkIns.InvitationAsync(card.Week, card.Member, cancellationToken) is { } invitation:
                 checkIns.Save(invitation with
                 {
-                    Result = invitation.Result == CheckInResult.Pending ? CheckInResult.Sent : invitation.Result,
+                    Result = invitation.Result is CheckInResult.Pending or CheckInResult.Undeliverable ? CheckInResult.Sent : invitation.Result,
+                    UndeliverableReason = null,
                     SentAt = now,
                     ActivityId = sent.ActivityId,
                 });
@@ -27,9 +40,14 @@ internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests, IPe
                 digests.Save(digest with { State = DigestState.Posted, PostedAt = now, ConversationId = sent.ConversationId, ActivityId = sent.ActivityId });
                 break;
         }
+
+        if (!message.IsOneOfMany && await outbox.FailedAsync(message, cancellationToken) is { } failedBefore)
+        {
+            outbox.Forget(failedBefore);
+        }
     }
 
-    public async Task StageFailedAsync(OutboxMessage message, string reason, CancellationToken cancellationToken)
+    private async Task StageFailedAsync(OutboxMessage message, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
         switch (message)
         {
@@ -46,6 +64,21 @@ internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests, IPe
                 }
 
                 break;
+        }
+
+        if (message is not OutboxMessage.Undelivered)
+        {
+            await StageSummaryAsync(now, cancellationToken);
+        }
+    }
+
+    /// <summary>One message a day tells the backbone of all that failed; the first failure of the day makes it.</summary>
+    private async Task StageSummaryAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var summary = new OutboxMessage.Undelivered((await alliances.ProfileAsync(cancellationToken)).Clock.DateOf(now));
+        if (await outbox.WaitingAsync(summary, cancellationToken) is null && await outbox.DeliveredAsync(summary, cancellationToken) is null)
+        {
+            outbox.Save(new OutboxRow { Message = summary, CreatedAt = now, NextAttemptAt = now + _gathers, NotAfter = now + _useful, IsAutomatic = true });
         }
     }
 }

@@ -18,7 +18,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// <summary>Asks of a waiting message whether it is still wanted, and makes its words from what is true now.</summary>
 internal sealed class Renderer(
     IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, CheckInSheets sheets,
-    IDigestStore digests, IAskStore asks, CommitmentParcels aboutCommitments)
+    IDigestStore digests, IAskStore asks, CommitmentParcels aboutCommitments, UndeliveredNotice undelivered)
 {
     public Task<Parcel> RenderAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message switch
     {
@@ -31,6 +31,7 @@ internal sealed class Renderer(
         OutboxMessage.OfferReceived offer => OfferAsync(offer, cancellationToken),
         OutboxMessage.CommitmentProposed or OutboxMessage.ProposalDecided or OutboxMessage.CommitmentEntrusted or OutboxMessage.CommitmentsOrphaned =>
             aboutCommitments.RenderAsync(message, now, cancellationToken),
+        OutboxMessage.Undelivered => undelivered.RenderAsync(now, cancellationToken),
         _ => throw new InvalidOperationException($"{message.GetType().Name} is not said to anybody."),
     };
 

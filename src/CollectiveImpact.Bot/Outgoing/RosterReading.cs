@@ -11,7 +11,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// again from the beginning: what stands already is passed over.
 /// </summary>
 internal sealed partial class RosterReading(
-    ConnectorClient connector, TenantPace pace, RosterReadings readings, IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people,
+    ConnectorClient connector, SendTerms terms, IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people,
     IOutbox outbox, IUnitOfWork unit, ILogger<RosterReading> logger)
 {
     /// <summary>A new member takes a row, one for the address, and one for the welcome.</summary>
@@ -27,14 +27,12 @@ internal sealed partial class RosterReading(
             return null;
         }
 
-        await pace.WaitAsync(team.TenantId, cancellationToken);
-        var answer = await connector.GetMembersAsync(team.ServiceUrl, team.TeamId, cancellationToken);
+        var answer = await connector.GetMembersAsync(terms.Route(team.ServiceUrl, team.TenantId), team.TeamId, cancellationToken);
         if (answer is not ConnectorResult<IReadOnlyList<TeamsMember>>.Done roster)
         {
             return Outcomes.Of(answer);
         }
 
-        readings.Note(team.TeamId);
         var profile = await alliances.ProfileAsync(cancellationToken);
         var changes = RosterRules.Merge(
             profile.Id,
@@ -128,7 +126,7 @@ internal sealed partial class RosterReading(
 
     private static partial class Log
     {
-        [LoggerMessage(331, LogLevel.Information, "Read a roster of {People}: {Changed} new or changed, {Gone} gone")]
+        [LoggerMessage(335, LogLevel.Information, "Read a roster of {People}: {Changed} new or changed, {Gone} gone")]
         public static partial void Read(ILogger logger, int people, int changed, int gone);
     }
 }

@@ -1,87 +1,79 @@
 using CollectiveImpact.Alliance.Features.Alliances;
+using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Teams.Connector;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>The only one that writes to people and channels who have not just spoken.</summary>
-internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAllianceStore alliances, TenantPace pace)
+internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAllianceStore alliances, SendTerms terms)
 {
-    /// <summary>Sends. A chat that had to be made is staged with the address, to be kept with the outcome.</summary>
-    public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellationToken) => parcel switch
+    private static readonly TimeSpan _untilThereIsATeam = TimeSpan.FromSeconds(10);
+
+    /// <summary>Sends. A chat that had to be made comes with the outcome, to be kept with it.</summary>
+    public Task<SendOutcome> SendAsync(Parcel parcel, DateTimeOffset now, CancellationToken cancellationToken) => parcel switch
     {
-        Parcel.ToMember to => ToMemberAsync(to, cancellationToken),
-        Parcel.ToChannel to => ToChannelAsync(to, cancellationToken),
-        Parcel.Edit edit => EditAsync(edit, cancellationToken),
+        Parcel.ToMember to => ToMemberAsync(to, now, cancellationToken),
+        Parcel.ToChannel to => ToChannelAsync(to, now, cancellationToken),
+        Parcel.Edit edit => EditAsync(edit, now, cancellationToken),
         _ => throw new InvalidOperationException("What is not needed is not sent."),
     };
 
-    private async Task<SendOutcome> ToMemberAsync(Parcel.ToMember to, CancellationToken cancellationToken)
+    private async Task<SendOutcome> ToMemberAsync(Parcel.ToMember to, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (address, otherwise) = await addresses.OfAsync(to.Member, cancellationToken);
+        var (address, otherwise) = await addresses.OfAsync(to.Member, now, cancellationToken);
         if (address is null)
         {
             return otherwise!;
         }
 
-        var conversation = address.ConversationId;
-        if (conversation is null)
+        if (address.ConversationId is { } known)
         {
-            var created = await CreateAsync(address, cancellationToken);
-            if (created is not ConnectorResult<ConversationResource>.Done done)
-            {
-                return Outcomes.Of(created);
-            }
-
-            conversation = done.Value.Id;
+            return await SendAsync(to, address, known, cancellationToken);
         }
 
-        await pace.WaitAsync(address.TenantId, cancellationToken);
-        var sent = await connector.SendAsync(address.ServiceUrl, conversation, to.Activity, cancellationToken);
-        if (sent is not ConnectorResult<ResourceResponse>.Done message)
-        {
-            return Outcomes.Of(sent);
-        }
-
-        if (address.ConversationId is null)
-        {
-            addresses.Save(address with { ConversationId = conversation });
-        }
-
-        return new SendOutcome.Sent(conversation, message.Value.Id);
+        var created = await CreateAsync(address, cancellationToken);
+        return created is ConnectorResult<ConversationResource>.Done { Value.Id: var made }
+            ? await SendAsync(to, address, made, cancellationToken) with { NewAddress = address with { ConversationId = made } }
+            : Outcomes.Of(created, to.Member.Id) with { NewAddress = address };
     }
 
-    private async Task<ConnectorResult<ConversationResource>> CreateAsync(TeamsAddress address, CancellationToken cancellationToken)
+    private async Task<SendOutcome> SendAsync(Parcel.ToMember to, TeamsAddress address, string conversation, CancellationToken cancellationToken)
     {
-        await pace.WaitAsync(address.TenantId, cancellationToken);
-        return await connector.CreateConversationAsync(
-            address.ServiceUrl, ConversationParameters.Personal(address.BotId, address.UserId!, address.TenantId), cancellationToken);
+        var sent = await connector.SendAsync(terms.Route(address.ServiceUrl, address.TenantId), conversation, to.Activity, cancellationToken);
+        return sent is ConnectorResult<ResourceResponse>.Done message
+            ? new SendOutcome.Sent(conversation, message.Value.Id)
+            : Outcomes.Of(sent, to.Member.Id);
     }
 
-    private async Task<SendOutcome> ToChannelAsync(Parcel.ToChannel to, CancellationToken cancellationToken)
+    private Task<ConnectorResult<ConversationResource>> CreateAsync(TeamsAddress address, CancellationToken cancellationToken) =>
+        connector.CreateConversationAsync(
+            terms.Route(address.ServiceUrl, address.TenantId),
+            ConversationParameters.Personal(address.BotId, address.UserId!, address.TenantId),
+            cancellationToken);
+
+    private async Task<SendOutcome> ToChannelAsync(Parcel.ToChannel to, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
         {
-            return new SendOutcome.Later("NoTeam", TimeSpan.FromSeconds(10));
+            return new SendOutcome.HeldBack(OutboxPolicy.NoTeam, now + _untilThereIsATeam);
         }
 
         var thread = ConversationParameters.ChannelThread(to.ChannelId, team.TenantId, to.Activity);
-        await pace.WaitAsync(team.TenantId, cancellationToken);
-        var created = await connector.CreateConversationAsync(team.ServiceUrl, thread, cancellationToken);
+        var created = await connector.CreateConversationAsync(terms.Route(team.ServiceUrl, team.TenantId), thread, cancellationToken);
         return created is ConnectorResult<ConversationResource>.Done done
             ? new SendOutcome.Sent(done.Value.Id, done.Value.ActivityId)
             : Outcomes.Of(created);
     }
 
-    private async Task<SendOutcome> EditAsync(Parcel.Edit edit, CancellationToken cancellationToken)
+    private async Task<SendOutcome> EditAsync(Parcel.Edit edit, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
         {
-            return new SendOutcome.Later("NoTeam", TimeSpan.FromSeconds(10));
+            return new SendOutcome.HeldBack(OutboxPolicy.NoTeam, now + _untilThereIsATeam);
         }
 
-        await pace.WaitAsync(team.TenantId, cancellationToken);
-        var edited = await connector.UpdateAsync(team.ServiceUrl, edit.ConversationId, edit.ActivityId, edit.Activity, cancellationToken);
+        var edited = await connector.UpdateAsync(terms.Route(team.ServiceUrl, team.TenantId), edit.ConversationId, edit.ActivityId, edit.Activity, cancellationToken);
         return edited is ConnectorResult<ResourceResponse>.Done ? new SendOutcome.Sent(edit.ConversationId, edit.ActivityId) : Outcomes.Of(edited);
     }
 }

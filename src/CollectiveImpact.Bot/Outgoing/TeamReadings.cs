@@ -6,7 +6,7 @@ using CollectiveImpact.Teams.Connector;
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Asks Teams about a team while a person waits for the answer: not for long, and never more often than the tenant may be asked.</summary>
-internal sealed partial class TeamReadings(ConnectorClient connector, TenantPace pace, TimeProvider time, ILogger<TeamReadings> logger) : ITeamChannels, ITeamPeople
+internal sealed partial class TeamReadings(ConnectorClient connector, TimeProvider time, ILogger<TeamReadings> logger) : ITeamChannels, ITeamPeople
 {
     /// <summary>A press is answered within five seconds, and what was read is only a part of the answer.</summary>
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(2.5);
@@ -16,7 +16,7 @@ internal sealed partial class TeamReadings(ConnectorClient connector, TenantPace
 
     public async Task<IReadOnlyList<TeamChannel>> OfAsync(AllianceTeam team, CancellationToken cancellationToken)
     {
-        var channels = await AskAsync(team, _longestWait, token => connector.GetChannelsAsync(team.ServiceUrl, team.TeamId, token), cancellationToken);
+        var channels = await AskAsync(team, _longestWait, token => connector.GetChannelsAsync(RouteTo(team), team.TeamId, token), cancellationToken);
         return
         [
             .. (channels ?? []).Where(channel => channel is { Id.Length: > 0 })
@@ -28,7 +28,10 @@ internal sealed partial class TeamReadings(ConnectorClient connector, TenantPace
     }
 
     public async Task<int?> CountAsync(AllianceTeam team, CancellationToken cancellationToken) =>
-        (await AskAsync(team, _longestWaitForNumber, token => connector.GetTeamAsync(team.ServiceUrl, team.TeamId, token), cancellationToken))?.MemberCount;
+        (await AskAsync(team, _longestWaitForNumber, token => connector.GetTeamAsync(RouteTo(team), team.TeamId, token), cancellationToken))?.MemberCount;
+
+    /// <summary>Somebody waits for it: it goes before a fan-out.</summary>
+    private static ConnectorRoute RouteTo(AllianceTeam team) => new(team.ServiceUrl, team.TenantId) { Priority = CallPriority.Reply };
 
     private async Task<T?> AskAsync<T>(
         AllianceTeam team, TimeSpan wait, Func<CancellationToken, Task<ConnectorResult<T>>> ask, CancellationToken cancellationToken)
@@ -43,7 +46,6 @@ internal sealed partial class TeamReadings(ConnectorClient connector, TenantPace
         using var end = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await pace.WaitAsync(team.TenantId, end.Token);
             var result = await ask(end.Token);
             if (result is ConnectorResult<T>.Done done)
             {

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CollectiveImpact.Storage.Sqlite;
 
-/// <summary>One transaction that writes. Disposing it without <see cref="Run"/> having committed leaves nothing behind.</summary>
+/// <summary>The changes of one caller inside a transaction, which may hold those of others too. A caller that is refused has changed nothing.</summary>
 internal sealed class SqliteCommit : IDisposable
 {
     private readonly SqliteConnection connection;
@@ -15,10 +15,10 @@ internal sealed class SqliteCommit : IDisposable
     // One tag per commit is enough, for it has each row once; random, so that no later row can have it again.
     private readonly string tag = Convert.ToHexString(RandomNumberGenerator.GetBytes(12));
 
-    public SqliteCommit(SqliteConnection connection, string partition)
+    public SqliteCommit(SqliteConnection connection, SqliteTransaction transaction, string partition)
     {
         this.connection = connection;
-        transaction = connection.BeginTransaction(deferred: false);
+        this.transaction = transaction;
         read = Command("SELECT ETag FROM Rows WHERE PartitionKey = $partition AND RowKey = $row", partition);
         delete = Command("DELETE FROM Rows WHERE PartitionKey = $partition AND RowKey = $row", partition);
         put = Command("INSERT OR REPLACE INTO Rows (PartitionKey, RowKey, ETag, Properties) VALUES ($partition, $row, $tag, $properties)", partition);
@@ -28,19 +28,16 @@ internal sealed class SqliteCommit : IDisposable
 
     public CommitResult Run(IReadOnlyList<RowChange> changes)
     {
-        var tags = new List<string?>(changes.Count);
+        // All are looked at before any is made: the transaction goes on with the next caller's.
         foreach (var change in changes)
         {
             if (Refuse(change, CurrentTag(change.RowKey)) is { } refused)
             {
                 return refused;
             }
-
-            tags.Add(Apply(change));
         }
 
-        transaction.Commit();
-        return new Committed(tags);
+        return new Committed([.. changes.Select(Apply)]);
     }
 
     public void Dispose()
@@ -48,7 +45,6 @@ internal sealed class SqliteCommit : IDisposable
         read.Dispose();
         put.Dispose();
         delete.Dispose();
-        transaction.Dispose();
     }
 
     private static CommitResult? Refuse(RowChange change, string? current) => change switch

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace CollectiveImpact.Storage.Sqlite;
 
 /// <summary>
-/// Rows in one SQLite file with a write-ahead log: readers never wait for the writer. Writers of this process queue here, those of other
+/// Rows in one SQLite file with a write-ahead log: readers never wait for the writer. Writers of this process queue, those of other
 /// processes wait for the file's lock. SQLite has no asynchronous calls, so each runs on a pool thread.
 /// </summary>
 internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
@@ -23,7 +23,7 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
 
     private const string Single = "SELECT RowKey, ETag, Properties FROM Rows WHERE PartitionKey = $partition AND RowKey = $from";
 
-    private readonly SemaphoreSlim writing = new(1);
+    private readonly SqliteWriter writer = new(file);
 
     public Task EnsureCreatedAsync(CancellationToken ct) => PingAsync(ct);
 
@@ -55,39 +55,13 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         }
     }
 
-    public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken ct)
+    public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
         RowLimits.CheckCommit(partition, changes);
-        var began = TimeProvider.System.GetTimestamp();
-        if (!await writing.WaitAsync(file.LockWait, ct).ConfigureAwait(false))
-        {
-            throw new StoreUnavailableException(StoreFailure.Throttled, null, null, "The database file is locked by another process.");
-        }
-
-        try
-        {
-            // Who has waited in the queue has less left for the lock: behind another process's lock, waits would add up.
-            var left = file.LockWait - TimeProvider.System.GetElapsedTime(began);
-            return await RunAsync(
-                connection =>
-                {
-                    using var commit = new SqliteCommit(connection, partition);
-                    return commit.Run(changes);
-                },
-                ct,
-                left).ConfigureAwait(false);
-        }
-        finally
-        {
-            writing.Release();
-        }
+        return writer.CommitAsync(partition, changes, ct);
     }
 
-    public void Dispose()
-    {
-        writing.Dispose();
-        file.Dispose();
-    }
+    public void Dispose() => file.Dispose();
 
     private static List<Row> Read(SqliteConnection connection, string sql, string partition, string from, string to = "")
     {
@@ -107,12 +81,12 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         return rows;
     }
 
-    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken ct, TimeSpan? lockWait = null) => Task.Run(
+    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken ct) => Task.Run(
         () =>
         {
             try
             {
-                using var connection = file.Open(lockWait);
+                using var connection = file.Open();
                 return work(connection);
             }
             catch (Exception exception) when (SqliteFailures.From(exception) is { } failure)

@@ -38,6 +38,6 @@ internal static class ConnectorOutcome
         var code = ConnectorError.Code(answer.Body) ?? string.Create(CultureInfo.InvariantCulture, $"Http{answer.Status}");
         return answer.Status is 400 or 403 or 404 && GoneCodes.Contains(code)
             ? new ConnectorResult<ConnectorAnswer>.Gone(code)
-            : new ConnectorResult<ConnectorAnswer>.Failed(code, answer.Status is 412 or 502 or 503 or 504);
+            : new ConnectorResult<ConnectorAnswer>.Failed(code, answer.Status is 412 or 502 or 503 or 504) { IsUnauthorised = answer.Status == 401 && code != "BotNotRegistered" };
     }
 }

@@ -7,28 +7,29 @@ using Microsoft.Extensions.Logging;
 
 namespace CollectiveImpact.Teams.Connector;
 
-/// <summary>Sends one call: the host is checked, the token put on, the answer turned into an outcome.</summary>
+/// <summary>Sends one call: the host is checked, its turn awaited, the token put on, the answer turned into an outcome.</summary>
 internal sealed partial class ConnectorPipeline(
-    IHttpClientFactory clients, ServiceUrlGuard guard, ConnectorTokens tokens, TimeProvider clock, ILogger<ConnectorPipeline> logger)
+    IHttpClientFactory clients, ServiceUrlGuard guard, ConnectorTokens tokens, ConnectorPace pace, TimeProvider clock, ILogger<ConnectorPipeline> logger)
 {
     /// <param name="method">The HTTP method.</param>
-    /// <param name="serviceUrl">Where the conversation lives.</param>
+    /// <param name="route">Where the conversation lives, and whose requests the call counts among.</param>
+    /// <param name="thread">The conversation, channel or person the call counts against.</param>
     /// <param name="path">Below the service URL, with ids escaped.</param>
     /// <param name="body">What to send as JSON; null for nothing.</param>
     /// <param name="ct">Stops waiting; what was sent stays sent.</param>
-    public async Task<ConnectorResult<ConnectorAnswer>> SendAsync(HttpMethod method, string serviceUrl, string path, object? body, CancellationToken ct)
+    public async Task<ConnectorResult<ConnectorAnswer>> SendAsync(
+        HttpMethod method, ConnectorRoute route, string thread, string path, object? body, CancellationToken ct)
     {
-        if (!guard.TryAllow(serviceUrl, out var service))
+        if (!guard.TryAllow(route.ServiceUrl, out var service))
         {
             Log.HostNotAllowed(logger);
             return new ConnectorResult<ConnectorAnswer>.Failed("ServiceUrlNotAllowed", false);
         }
 
-        var call = new Call(method, new Uri(service.AbsoluteUri.TrimEnd('/') + path), body);
+        var call = new Call(method, new Uri(service.AbsoluteUri.TrimEnd('/') + path), body, route, thread);
         try
         {
-            var answer = guard.IsLocal(service) ? await OnceAsync(call, token: null, ct) : await WithTokenAsync(call, ct);
-            var outcome = ConnectorOutcome.Of(answer, clock.GetUtcNow());
+            var outcome = guard.IsLocal(service) ? await OnceAsync(call, token: null, ct) : await WithTokenAsync(call, ct);
             LogUnlessDone(method, outcome);
             return outcome;
         }
@@ -44,20 +45,44 @@ internal sealed partial class ConnectorPipeline(
         }
     }
 
-    private async Task<ConnectorAnswer> WithTokenAsync(Call call, CancellationToken ct)
+    private async Task<ConnectorResult<ConnectorAnswer>> WithTokenAsync(Call call, CancellationToken ct)
     {
         var token = await tokens.GetAsync(ct);
-        var answer = await OnceAsync(call, token, ct);
-        if (answer.Status != 401 || ConnectorError.Code(answer.Body) == "BotNotRegistered")
+        var outcome = await OnceAsync(call, token, ct);
+        if (outcome is not ConnectorResult<ConnectorAnswer>.Failed { IsUnauthorised: true })
         {
-            return answer;
+            return outcome;
         }
 
         await tokens.DropAsync(token, ct);
         return await OnceAsync(call, await tokens.GetAsync(ct), ct);
     }
 
-    private async Task<ConnectorAnswer> OnceAsync(Call call, string? token, CancellationToken ct)
+    /// <summary>One request, when its turn has come. Every one counts, also a second one for a new token.</summary>
+    private async Task<ConnectorResult<ConnectorAnswer>> OnceAsync(Call call, string? token, CancellationToken ct)
+    {
+        var thread = new PacedThread(call.Thread, call.Method == HttpMethod.Get);
+        var (left, wait) = await pace.EnterAsync(call.Route.TenantId, thread, call.Route.Priority, ct);
+        if (left is not { } paced)
+        {
+            return new ConnectorResult<ConnectorAnswer>.Throttled(wait);
+        }
+
+        if (call.Route.MayStillLeave?.Invoke() == false)
+        {
+            return new ConnectorResult<ConnectorAnswer>.Failed("NoLongerOurs", true);
+        }
+
+        var outcome = ConnectorOutcome.Of(await RequestAsync(call, paced, token, ct), clock.GetUtcNow());
+        if (outcome is ConnectorResult<ConnectorAnswer>.Throttled throttled)
+        {
+            pace.Throttled(call.Route.TenantId, call.Thread, throttled.RetryAfter);
+        }
+
+        return outcome;
+    }
+
+    private async Task<ConnectorAnswer> RequestAsync(Call call, PacedCall paced, string? token, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(call.Method, call.Uri);
         if (call.Body is not null)
@@ -71,10 +96,22 @@ internal sealed partial class ConnectorPipeline(
         }
 
         using var client = clients.CreateClient(ConnectorClient.HttpClientName);
-        using var response = await client.SendAsync(request, ct);
+        using var response = await AnsweredAsync(client.SendAsync(request, ct), call.Route.TenantId, paced);
         var bytes = await response.Content.ReadAsByteArrayAsync(ct);
         var retryAfter = response.Headers.NonValidated.TryGetValues("Retry-After", out var values) ? values.ToString() : null;
         return new((int)response.StatusCode, retryAfter, Encoding.UTF8.GetString(bytes));
+    }
+
+    private async Task<HttpResponseMessage> AnsweredAsync(Task<HttpResponseMessage> sending, string tenantId, PacedCall paced)
+    {
+        try
+        {
+            return await sending;
+        }
+        finally
+        {
+            pace.Answered(tenantId, paced);
+        }
     }
 
     private void LogUnlessDone(HttpMethod method, ConnectorResult<ConnectorAnswer> outcome)
@@ -93,7 +130,7 @@ internal sealed partial class ConnectorPipeline(
         }
     }
 
-    private sealed record Call(HttpMethod Method, Uri Uri, object? Body);
+    private sealed record Call(HttpMethod Method, Uri Uri, object? Body, ConnectorRoute Route, string Thread);
 
     private static partial class Log
     {

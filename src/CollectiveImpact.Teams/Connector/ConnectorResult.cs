@@ -20,9 +20,13 @@ public abstract record ConnectorResult<T>
 
     /// <summary>
     /// Anything else. The code is Teams' own, <c>Http</c> and the status, or one of <c>NoAnswer</c>, <c>UnreadableAnswer</c>,
-    /// <c>TokenNotIssued</c>, <c>ServiceUrlNotAllowed</c>, <c>RepeatingContinuationToken</c>. After <c>NoAnswer</c> and 504 the message may have arrived.
+    /// <c>TokenNotIssued</c>, <c>ServiceUrlNotAllowed</c>, <c>RepeatingContinuationToken</c>, <c>NoLongerOurs</c>. After <c>NoAnswer</c> and 504 the message may have arrived.
     /// </summary>
-    public sealed record Failed(string Code, bool MayRetry) : ConnectorResult<T>;
+    public sealed record Failed(string Code, bool MayRetry) : ConnectorResult<T>
+    {
+        /// <summary>The token was turned away, and another may be taken.</summary>
+        internal bool IsUnauthorised { get; init; }
+    }
 
     /// <summary>The same outcome about another value.</summary>
     internal ConnectorResult<TOther> Select<TOther>(Func<T, ConnectorResult<TOther>> whenDone) => this switch

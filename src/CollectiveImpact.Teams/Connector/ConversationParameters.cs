@@ -16,6 +16,9 @@ public sealed record ConversationParameters
     public TeamsChannelData? ChannelData { get; private init; }
     public Activity? Activity { get; private init; }
 
+    /// <summary>What Teams counts the creation against: the channel, or the person.</summary>
+    internal string Thread => ChannelData?.Channel?.Id ?? Members?[0].Id ?? TenantId;
+
     /// <summary>The chat with one person; asked for twice, Teams gives the same one.</summary>
     /// <param name="botId"><c>28:</c> and the app id.</param>
     /// <param name="memberId">The roster id <c>29:...</c>; an Entra object id works only where the app is installed for that person.</param>

@@ -2,14 +2,14 @@ namespace CollectiveImpact.Teams.Connector;
 
 internal sealed class RosterReader(ConnectorPipeline pipeline)
 {
-    public async Task<ConnectorResult<IReadOnlyList<TeamsMember>>> ReadAsync(string serviceUrl, string path, CancellationToken ct)
+    public async Task<ConnectorResult<IReadOnlyList<TeamsMember>>> ReadAsync(ConnectorRoute route, string thread, string path, CancellationToken ct)
     {
         var members = new List<TeamsMember>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var next = ""; ;)
         {
             var continued = next.Length == 0 ? "" : $"&continuationToken={Uri.EscapeDataString(next)}";
-            var page = await PageAsync(serviceUrl, path + continued, ct);
+            var page = await PageAsync(route, thread, path + continued, ct);
             if (page is not ConnectorResult<Page>.Done { Value: var read })
             {
                 return page.Select<IReadOnlyList<TeamsMember>>(_ => throw new InvalidOperationException("A page that is done was read."));
@@ -28,9 +28,9 @@ internal sealed class RosterReader(ConnectorPipeline pipeline)
         }
     }
 
-    private async Task<ConnectorResult<Page>> PageAsync(string serviceUrl, string path, CancellationToken ct)
+    private async Task<ConnectorResult<Page>> PageAsync(ConnectorRoute route, string thread, string path, CancellationToken ct)
     {
-        var answer = await pipeline.SendAsync(HttpMethod.Get, serviceUrl, path, body: null, ct);
+        var answer = await pipeline.SendAsync(HttpMethod.Get, route, thread, path, body: null, ct);
         return answer.Select(done => ConnectorClient.Json<Page>(done) is { Members: not null } page
             ? new ConnectorResult<Page>.Done(page)
             : ConnectorClient.Unreadable<Page>());

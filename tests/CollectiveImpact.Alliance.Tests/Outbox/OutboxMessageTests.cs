@@ -30,6 +30,7 @@ public sealed class OutboxMessageTests
         new OutboxMessage.RosterReading("19:a"), new OutboxMessage.RosterReading("19:b"),
         new OutboxMessage.SetupInvitation(_amina), new OutboxMessage.SetupInvitation(new("ole")),
         new OutboxMessage.ImportWork(_amina, "a1"), new OutboxMessage.ImportWork(_amina, "a2"), new OutboxMessage.ImportWork(new("ole"), "a1"),
+        new OutboxMessage.Undelivered(new DateOnly(2026, 11, 17)), new OutboxMessage.Undelivered(new DateOnly(2026, 11, 18)),
     ];
 
     [Fact]
@@ -45,4 +46,8 @@ public sealed class OutboxMessageTests
     [Fact]
     public void Same_message_made_twice_has_the_same_key() =>
         Assert.All(_messages, message => Assert.Equal(message.Key, (message with { }).Key));
+
+    [Fact]
+    public void Cards_of_a_round_are_many_and_everything_else_goes_before_them() =>
+        Assert.Equal(["CheckInCard"], _messages.Where(message => message.IsOneOfMany).Select(message => message.GetType().Name).Distinct());
 }

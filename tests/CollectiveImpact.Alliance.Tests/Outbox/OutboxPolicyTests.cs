@@ -24,16 +24,18 @@ public sealed class OutboxPolicyTests
     }
 
     [Theory]
-    [InlineData(1, 2)]
-    [InlineData(2, 4)]
-    [InlineData(3, 8)]
-    [InlineData(8, 256)]
+    [InlineData(0, 2)]
+    [InlineData(1, 4)]
+    [InlineData(2, 8)]
+    [InlineData(7, 256)]
+    [InlineData(8, 300)]
     [InlineData(9, 300)]
-    [InlineData(10, 300)]
     [InlineData(1000, 300)]
     [InlineData(int.MaxValue, 300)]
-    public void Wait_doubles_from_two_seconds_to_five_minutes(int attempts, int seconds) =>
-        Assert.Equal(_now.AddSeconds(seconds), OutboxPolicy.Retry(_row with { Attempts = attempts }, "Failed", null, _now).NextAttemptAt);
+    public void Wait_doubles_with_each_failure_from_two_seconds_to_five_minutes(int failuresBefore, int seconds) =>
+        Assert.Equal(
+            _now.AddSeconds(seconds),
+            OutboxPolicy.Retry(_row with { Failures = failuresBefore, Attempts = 40 }, "Failed", null, _now).NextAttemptAt);
 
     [Theory]
     [InlineData(0.5)]
@@ -44,5 +46,38 @@ public sealed class OutboxPolicyTests
         var retried = OutboxPolicy.Retry(_row with { Attempts = 3 }, "Throttled", TimeSpan.FromSeconds(seconds), _now);
 
         Assert.Equal((_now.AddSeconds(seconds), "Throttled", 3), (retried.NextAttemptAt, retried.LastFailure, retried.Attempts));
+    }
+
+    [Theory]
+    [InlineData(0, 3.2)]
+    [InlineData(0.5, 4)]
+    [InlineData(1, 4.8)]
+    public void Those_who_failed_together_come_again_apart(double chance, double seconds) =>
+        Assert.Equal(_now.AddSeconds(seconds), OutboxPolicy.Retry(_row with { Failures = 1 }, "Http502", null, _now, chance).NextAttemptAt, TimeSpan.FromMilliseconds(1));
+
+    [Fact]
+    public void Wait_longer_than_there_is_time_is_the_end_of_time() =>
+        Assert.Equal(DateTimeOffset.MaxValue, OutboxPolicy.Retry(_row, "Throttled", TimeSpan.MaxValue, _now).NextAttemptAt);
+
+    [Fact]
+    public void Message_that_is_held_back_has_not_been_tried()
+    {
+        var held = OutboxPolicy.HoldBack(OutboxPolicy.Begin(_row, _now), OutboxPolicy.QuietHours, _now.AddHours(3));
+
+        Assert.Equal((0, _now.AddHours(3), true), (held.Attempts, held.NextAttemptAt, OutboxPolicy.IsHeldBack(held)));
+    }
+
+    [Fact]
+    public void Try_ends_before_the_next_may_begin() => Assert.True(OutboxPolicy.LongestAttempt < OutboxPolicy.AttemptLease);
+
+    [Fact]
+    public void Try_of_somebody_known_to_be_dead_need_not_be_waited_for()
+    {
+        var begun = OutboxPolicy.Begin(_row, _now, turn: 7);
+
+        Assert.Equal((false, false, true), (OutboxPolicy.IsDue(begun, _now), OutboxPolicy.IsDue(begun, _now, 7), OutboxPolicy.IsDue(begun, _now, 8)));
+        Assert.False(OutboxPolicy.IsDue(OutboxPolicy.Begin(_row, _now), _now, 8));
+        Assert.False(OutboxPolicy.IsDue(OutboxPolicy.Retry(begun, "Http502", null, _now), _now, 8));
+        Assert.True(OutboxPolicy.IsDue(_row, _now));
     }
 }

@@ -1,4 +1,6 @@
 using CollectiveImpact.Bot.Hosting;
+using CollectiveImpact.Bot.Outgoing;
+using CollectiveImpact.Storage;
 using CollectiveImpact.Testing;
 using CollectiveImpact.Testing.Teams;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +28,12 @@ internal sealed class BotHost : IAsyncDisposable
     public BotDriver Driver { get; private set; } = null!;
 
     public IServiceProvider Services => _app!.Services;
+
+    /// <summary>The store, as it is asked.</summary>
+    public CountingTable Table => (CountingTable)Services.GetRequiredService<ITable>();
+
+    /// <summary>Stops delivery, so that only what a test does asks the store.</summary>
+    public async Task QuietAsync(CancellationToken ct) => await Services.GetRequiredService<DeliveryLoop>().StopAsync(ct);
 
     /// <param name="ct">Stops the start.</param>
     /// <param name="sample">The alliance's file; the project's own when nothing is given.</param>
@@ -96,6 +104,8 @@ internal sealed class BotHost : IAsyncDisposable
         var builder = AllianceBot.CreateBuilder(arguments).AddAllianceBot(arguments);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(host.Clock);
+        var store = builder.Services.Last(service => service.ServiceType == typeof(ITable)).ImplementationFactory!;
+        builder.Services.AddSingleton<ITable>(provider => new CountingTable((ITable)store(provider)));
         return builder.Build().MapAllianceBot();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -61,6 +62,15 @@ internal sealed class BotProcess(IReadOnlyDictionary<string, string>? settings =
             process.Dispose();
             _process = null;
         }
+    }
+
+    /// <summary>SIGTERM, as a platform stops a container; ends when the program has.</summary>
+    public async Task TerminateAsync(CancellationToken ct)
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(ct).WaitAsync(_patience, ct);
+        _process.Dispose();
+        _process = null;
     }
 
     public async ValueTask DisposeAsync()

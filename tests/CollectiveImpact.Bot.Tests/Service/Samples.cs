@@ -14,6 +14,9 @@ internal static class Samples
         return alliance.ToJsonString();
     }
 
+    /// <summary>Only the backbone's own people and so many others, each responsible for one commitment.</summary>
+    public static string Large(int members) => LargeAlliance.Of(members);
+
     public static JsonObject Row(this JsonObject alliance, string list, string id) =>
         alliance[list]!.AsArray().Select(row => row!.AsObject()).Single(row => (string?)row["id"] == id);
 

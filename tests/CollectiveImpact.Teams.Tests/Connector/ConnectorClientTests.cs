@@ -21,8 +21,8 @@ public sealed class ConnectorClientTests
         await using var fixture = await ConnectorFixture.StartAsync();
         var parameters = ConversationParameters.Personal("28:" + Samples.AppId, Amina.Id, Samples.Tenant);
 
-        var first = await fixture.Client.CreateConversationAsync(fixture.Teams.ServiceUrl, parameters, Ct);
-        var second = await fixture.Client.CreateConversationAsync(fixture.Teams.ServiceUrl, parameters, Ct);
+        var first = await fixture.Client.CreateConversationAsync(fixture.Route, parameters, Ct);
+        var second = await fixture.Client.CreateConversationAsync(fixture.Route, parameters, Ct);
 
         Assert.Equal(first, second);
         Assert.Equal(fixture.Teams.ChatWith(Amina.Id), Assert.IsType<Created.Done>(first).Value.Id);
@@ -39,7 +39,7 @@ public sealed class ConnectorClientTests
         await using var fixture = await ConnectorFixture.StartAsync();
         var thread = ConversationParameters.ChannelThread(ConnectorFixture.Channel, Samples.Tenant, Activity.Message("Ugens nyt"));
 
-        var created = Assert.IsType<Created.Done>(await fixture.Client.CreateConversationAsync(fixture.Teams.ServiceUrl, thread, Ct)).Value;
+        var created = Assert.IsType<Created.Done>(await fixture.Client.CreateConversationAsync(fixture.Route, thread, Ct)).Value;
         await fixture.SendAsync(conversationId: created.Id);
 
         Assert.Equal($"{ConnectorFixture.Channel};messageid={created.ActivityId}", created.Id);
@@ -63,27 +63,27 @@ public sealed class ConnectorClientTests
     public async Task Message_is_sent_changed_and_taken_away()
     {
         await using var fixture = await ConnectorFixture.StartAsync();
-        var (client, url) = (fixture.Client, fixture.Teams.ServiceUrl);
+        var (client, route) = (fixture.Client, fixture.Route);
         var card = new AdaptiveCard { FallbackText = "Hvordan går det?", Body = [new TextBlock("Hvordan går det?")] };
 
-        var id = Assert.IsType<Sent.Done>(await client.SendAsync(url, "a:1", Activity.Message(card, "Hvordan går det?"), Ct)).Value.Id!;
+        var id = Assert.IsType<Sent.Done>(await client.SendAsync(route, "a:1", Activity.Message(card, "Hvordan går det?"), Ct)).Value.Id!;
         Assert.Equal("Hvordan går det?", (string?)Assert.Single(fixture.Teams.MessagesIn("a:1")).Card!["body"]![0]!["text"]);
 
-        Assert.Equal(new Sent.Done(new(id)), await client.UpdateAsync(url, "a:1", id, Activity.Message("Tak"), Ct));
+        Assert.Equal(new Sent.Done(new(id)), await client.UpdateAsync(route, "a:1", id, Activity.Message("Tak"), Ct));
         Assert.Equal(("Tak", 1), fixture.Teams.MessagesIn("a:1").Select(message => (message.Text, message.Updates)).Single());
 
-        Assert.IsType<Sent.Done>(await client.DeleteAsync(url, "a:1", id, Ct));
+        Assert.IsType<Sent.Done>(await client.DeleteAsync(route, "a:1", id, Ct));
         Assert.Empty(fixture.Teams.MessagesIn("a:1"));
-        Assert.IsType<Sent.Done>(await client.DeleteAsync(url, "a:1", id, Ct));
+        Assert.IsType<Sent.Done>(await client.DeleteAsync(route, "a:1", id, Ct));
         Assert.Equal(404, fixture.Teams.Calls[^1].Status);
-        Assert.IsType<Sent.Gone>(await client.UpdateAsync(url, "a:1", id, Activity.Message("Tak"), Ct));
+        Assert.IsType<Sent.Gone>(await client.UpdateAsync(route, "a:1", id, Activity.Message("Tak"), Ct));
     }
 
     [Fact]
     public async Task Accepted_without_a_body_is_done_without_an_id()
     {
         await using var fixture = await ConnectorFixture.StartAsync();
-        var typing = await fixture.Client.SendAsync(fixture.Teams.ServiceUrl, "a:1", new() { Type = ActivityTypes.Typing }, Ct);
+        var typing = await fixture.Client.SendAsync(fixture.Route, "a:1", new() { Type = ActivityTypes.Typing }, Ct);
 
         Assert.Equal(new Sent.Done(new()), typing);
     }
@@ -95,7 +95,7 @@ public sealed class ConnectorClientTests
         FakeMember[] members = [.. Enumerable.Range(0, 1201).Select(n => new FakeMember($"29:{n}", $"object-{n}", $"Medlem {n}"))];
         fixture.Teams.SetRoster(Team, members);
 
-        var roster = await fixture.Client.GetMembersAsync(fixture.Teams.ServiceUrl, Team, Ct);
+        var roster = await fixture.Client.GetMembersAsync(fixture.Route, Team, Ct);
 
         var read = Assert.IsType<ConnectorResult<IReadOnlyList<TeamsMember>>.Done>(roster).Value;
         Assert.Equal(members.Select(member => (member.Id, member.AadObjectId)), read.Select(member => (member.Id, member.AadObjectId!)));
@@ -112,7 +112,7 @@ public sealed class ConnectorClientTests
         await using var fixture = await ConnectorFixture.StartAsync();
         fixture.Teams.FailNext(_ => true, 200, page, times: 5);
 
-        var roster = await fixture.Client.GetMembersAsync(fixture.Teams.ServiceUrl, Team, Ct);
+        var roster = await fixture.Client.GetMembersAsync(fixture.Route, Team, Ct);
 
         Assert.Equal(new ConnectorResult<IReadOnlyList<TeamsMember>>.Failed(code, false), roster);
     }
@@ -125,7 +125,7 @@ public sealed class ConnectorClientTests
         fixture.Teams.SetRoster(Team, Amina, Amina with { Id = "29:other" });
         fixture.Teams.FailNext(call => call.Target.Contains("continuationToken", StringComparison.Ordinal), 429);
 
-        var roster = await fixture.Client.GetMembersAsync(fixture.Teams.ServiceUrl, Team, Ct);
+        var roster = await fixture.Client.GetMembersAsync(fixture.Route, Team, Ct);
 
         Assert.Equal(new ConnectorResult<IReadOnlyList<TeamsMember>>.Throttled(null), roster);
     }
@@ -140,7 +140,7 @@ public sealed class ConnectorClientTests
             "email":"amina@klub.example","userPrincipalName":"amina@klub.example","tenantId":"t","userRole":"guest"},{"name":"nobody"},null]}
             """);
 
-        var roster = await fixture.Client.GetMembersAsync(fixture.Teams.ServiceUrl, Team, Ct);
+        var roster = await fixture.Client.GetMembersAsync(fixture.Route, Team, Ct);
 
         var expected = new TeamsMember
         {
@@ -163,15 +163,15 @@ public sealed class ConnectorClientTests
         await using var fixture = await ConnectorFixture.StartAsync();
         fixture.Teams.WithTeam(new(Team, "Ung i havnebyen", [new(Team, null), new(ConnectorFixture.Channel, "Nyt")]), Amina);
 
-        var team = await fixture.Client.GetTeamAsync(fixture.Teams.ServiceUrl, Team, Ct);
-        var channels = await fixture.Client.GetChannelsAsync(fixture.Teams.ServiceUrl, Team, Ct);
+        var team = await fixture.Client.GetTeamAsync(fixture.Route, Team, Ct);
+        var channels = await fixture.Client.GetChannelsAsync(fixture.Route, Team, Ct);
 
         Assert.Equal(
             new ConnectorResult<TeamDetails>.Done(new(Team, "Ung i havnebyen", "da849743-4259-475f-ae7b-4f4dd49a9db0", FakeTeams.DefaultTenant, 2, 1)), team);
         Assert.Equal(
             [new ChannelInfo(Team, null, "standard"), new(ConnectorFixture.Channel, "Nyt", "standard")],
             Assert.IsType<ConnectorResult<IReadOnlyList<ChannelInfo>>.Done>(channels).Value);
-        Assert.IsType<ConnectorResult<TeamDetails>.Failed>(await fixture.Client.GetTeamAsync(fixture.Teams.ServiceUrl, "19:none", Ct));
+        Assert.IsType<ConnectorResult<TeamDetails>.Failed>(await fixture.Client.GetTeamAsync(fixture.Route, "19:none", Ct));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class ConnectorClientTests
         await using var fixture = await ConnectorFixture.StartAsync();
         fixture.Teams.FailNext(_ => true, 201, "{}");
 
-        var created = await fixture.Client.CreateConversationAsync(fixture.Teams.ServiceUrl, ConversationParameters.Personal("28:b", "29:a", "t"), Ct);
+        var created = await fixture.Client.CreateConversationAsync(fixture.Route, ConversationParameters.Personal("28:b", "29:a", "t"), Ct);
 
         Assert.Equal(new Created.Failed("UnreadableAnswer", false), created);
     }

@@ -39,6 +39,8 @@ internal sealed class ConnectorFixture : IAsyncDisposable
 
     public ConnectorClient Client { get; }
 
+    public ConnectorRoute Route => new(Teams.ServiceUrl, Samples.Tenant);
+
     public int Credentials { get; private set; }
 
     /// <summary>What the next credential does instead of giving a token.</summary>
@@ -48,7 +50,7 @@ internal sealed class ConnectorFixture : IAsyncDisposable
         new(await FakeTeams.StartAsync(TestContext.Current.CancellationToken), environment, http);
 
     public Task<ConnectorResult<ResourceResponse>> SendAsync(string? serviceUrl = null, string conversationId = Chat) =>
-        Client.SendAsync(serviceUrl ?? Teams.ServiceUrl, conversationId, Activity.Message("Hej"), TestContext.Current.CancellationToken);
+        Client.SendAsync(new(serviceUrl ?? Teams.ServiceUrl, Samples.Tenant), conversationId, Activity.Message("Hej"), TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

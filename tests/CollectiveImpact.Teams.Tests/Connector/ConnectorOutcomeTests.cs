@@ -147,7 +147,7 @@ public sealed class ConnectorOutcomeTests
         await using var fixture = await ConnectorFixture.StartAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var held = fixture.Teams.HoldNext(_ => true);
-        var sending = fixture.Client.SendAsync(fixture.Teams.ServiceUrl, "a:1", new() { Type = "message", Text = "Hej" }, stop.Token);
+        var sending = fixture.Client.SendAsync(fixture.Route, "a:1", new() { Type = "message", Text = "Hej" }, stop.Token);
         await held.Arrived;
         await stop.CancelAsync();
 

@@ -37,7 +37,7 @@ public sealed class ConnectorTokenTests
     public async Task Many_calls_at_once_share_one_token()
     {
         await using var fixture = await ConnectorFixture.StartAsync("Production");
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => fixture.SendAsync(Samples.ServiceUrl)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => fixture.SendAsync(Samples.ServiceUrl, $"a:{n}")));
 
         Assert.All(fixture.Teams.Calls, call => Assert.Equal("Bearer token-1-1", call.Headers["Authorization"]));
         Assert.Equal(20, fixture.Teams.Calls.Count);

@@ -39,6 +39,12 @@ public sealed partial class FakeTeams : IAsyncDisposable
     /// <summary>The most members on one page, whatever a call asks for.</summary>
     public int PageLimit { get; set; } = 500;
 
+    /// <summary>Limits that are counted, and unless they say otherwise enforced; none as long as none are set.</summary>
+    public FakeLimits? Limits { get; set; }
+
+    /// <summary>What is to become of each call for which nothing is scripted; null where all is well.</summary>
+    public Func<TeamsCall, FakeAnswer?>? Weather { get; set; }
+
     public static async Task<FakeTeams> StartAsync(CancellationToken ct, string tenantId = DefaultTenant)
     {
         var fake = new FakeTeams(tenantId);
@@ -56,22 +62,38 @@ public sealed partial class FakeTeams : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        var arrived = TimeProvider.System.GetTimestamp();
         var call = await ReadAsync(context);
+        if (Limits?.Arrive(call, arrived) == true)
+        {
+            log.Add(call with { Status = 429 });
+            await WriteAsync(context.Response, FakeAnswer.Error(429, "Throttled"), context.RequestAborted);
+            return;
+        }
+
         var (scripted, held) = script.Take(call);
         if (held is not null)
         {
             await held.HoldAsync(call, context.RequestAborted);
         }
 
+        scripted ??= Weather?.Invoke(call);
         var answer = scripted is null or { CarriesOut: true }
             ? connector.Answer(call, context.Request.Query["pageSize"], context.Request.Query["continuationToken"])
             : scripted;
+        if (scripted?.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(scripted.Delay, TimeProvider.System, CancellationToken.None);
+        }
+
         if (scripted is { CutsConnection: true })
         {
             log.Add(call);
             context.Abort();
             return;
         }
+
+        answer = scripted is { CarriesOut: true, Status: > 0 } ? scripted : answer;
 
         // Logged before it is answered: whoever has the answer finds the call.
         log.Add(call with { Status = answer.Status });

@@ -28,6 +28,7 @@ public sealed class NewAllianceTests
     public async Task Installer_leads_a_draft_and_is_the_only_one_who_hears_of_it(bool memberAddedFirst)
     {
         await using var host = await InstalledAsync(memberAddedFirst);
+        await KnownAsync(host, 3);
 
         var invitation = Assert.Single(host.Teams.MessagesTo("29:lise"));
         Assert.Contains("skal vi sætte alliancen op?", invitation.Shown(), StringComparison.Ordinal);

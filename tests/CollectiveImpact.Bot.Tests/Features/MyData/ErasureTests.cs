@@ -94,7 +94,9 @@ public sealed class ErasureTests
     {
         private int _left = commits;
 
-        public void Begin(AllianceId alliance) => inner.Begin(alliance);
+        public void Begin(AllianceId alliance, IReadAhead? ahead = null) => inner.Begin(alliance, ahead);
+
+        public void Refresh() => inner.Refresh();
 
         public Task<bool> CommitAsync(CancellationToken cancellationToken) =>
             _left-- > 0 ? inner.CommitAsync(cancellationToken) : throw new StoreUnavailableException(StoreFailure.Unreachable, null, null);

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace CollectiveImpact.Storage.Sqlite;
+
+/// <summary>
+/// Writes for everybody who wants to at the same time in one transaction, so that they wait for the disk together: what is acknowledged
+/// is on it, and a hundred answers cost hardly more than one. Each caller's changes are made whole or not at all, in the order they came.
+/// </summary>
+internal sealed class SqliteWriter(SqliteFile file)
+{
+    private const int MostTogether = 64;
+    private readonly ConcurrentQueue<Waiting> queue = new();
+    private int isWriting;
+
+    public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken ct)
+    {
+        var waiting = new Waiting(partition, changes, TimeProvider.System.GetTimestamp(), ct);
+        queue.Enqueue(waiting);
+        if (Interlocked.Exchange(ref isWriting, 1) == 0)
+        {
+            _ = Task.Run(WriteAll, CancellationToken.None);
+        }
+
+        return waiting.Done.Task;
+    }
+
+    private void WriteAll()
+    {
+        do
+        {
+            while (!queue.IsEmpty)
+            {
+                WriteSome();
+            }
+
+            Volatile.Write(ref isWriting, 0);
+        }
+        while (!queue.IsEmpty && Interlocked.Exchange(ref isWriting, 1) == 0);
+    }
+
+    private void WriteSome()
+    {
+        List<Waiting> taken = [];
+        try
+        {
+            // Who has waited in the queue has less left for the lock: behind another process's lock, waits would add up.
+            using var connection = file.Open(queue.TryPeek(out var oldest) ? LeftOf(oldest) : TimeSpan.Zero);
+            using var transaction = connection.BeginTransaction(deferred: false);
+
+            // Only now: whoever came while the lock was awaited is in it too.
+            Take(taken);
+            List<CommitResult> results = [.. taken.Select(waiting => Run(connection, transaction, waiting))];
+            transaction.Commit();
+            foreach (var (waiting, result) in taken.Zip(results))
+            {
+                waiting.Done.TrySetResult(result);
+            }
+        }
+#pragma warning disable CA1031 // The edge of a queue: whatever went wrong is told to whoever waits for it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fail(taken, exception);
+        }
+    }
+
+    private void Take(List<Waiting> taken)
+    {
+        while (taken.Count < MostTogether && queue.TryDequeue(out var next))
+        {
+            if (next.Ct.IsCancellationRequested)
+            {
+                next.Done.TrySetCanceled(next.Ct);
+            }
+            else
+            {
+                taken.Add(next);
+            }
+        }
+    }
+
+    private static CommitResult Run(SqliteConnection connection, SqliteTransaction transaction, Waiting waiting)
+    {
+        using var commit = new SqliteCommit(connection, transaction, waiting.Partition);
+        return commit.Run(waiting.Changes);
+    }
+
+    /// <summary>Those who were in the transaction, or, when there was none, those who have waited for the lock long enough.</summary>
+    private void Fail(List<Waiting> taken, Exception exception)
+    {
+        var told = SqliteFailures.From(exception) ?? exception;
+        while (taken.Count == 0 && queue.TryPeek(out var waiting) && (LeftOf(waiting) <= TimeSpan.Zero || told is not StoreUnavailableException { Failure: StoreFailure.Throttled })
+            && queue.TryDequeue(out var late))
+        {
+            late.Done.TrySetException(told);
+        }
+
+        taken.ForEach(waiting => waiting.Done.TrySetException(told));
+    }
+
+    private TimeSpan LeftOf(Waiting waiting) => file.LockWait - TimeProvider.System.GetElapsedTime(waiting.Since);
+
+    private sealed record Waiting(string Partition, IReadOnlyList<RowChange> Changes, long Since, CancellationToken Ct)
+    {
+        public TaskCompletionSource<CommitResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

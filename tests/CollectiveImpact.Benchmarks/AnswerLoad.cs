@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using CollectiveImpact.Testing;
+
+namespace CollectiveImpact.Benchmarks;
+
+/// <summary>Check-in answers as fast as they are taken, from so many people at a time. Each says something new, so each is stored.</summary>
+internal sealed class AnswerLoad(Uri address, BotDriver driver, int members) : IDisposable
+{
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
+    private readonly HttpClient http = new() { BaseAddress = address };
+    private int last;
+
+    public void Dispose() => http.Dispose();
+
+    public async Task<LoadResult> RunAsync(int parallel, CancellationToken ct)
+    {
+        await ForAsync(Warm, parallel, ct);
+        return await ForAsync(Measured, parallel, ct);
+    }
+
+    private async Task<LoadResult> ForAsync(TimeSpan time, int parallel, CancellationToken ct)
+    {
+        var (times, refused) = (new ConcurrentBag<double>(), 0);
+        var began = TimeProvider.System.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, parallel).Select(_ => Task.Run(
+            async () =>
+            {
+                while (TimeProvider.System.GetElapsedTime(began) < time)
+                {
+                    using var body = new StringContent(Body(Interlocked.Increment(ref last)), Encoding.UTF8, "application/json");
+                    var sent = TimeProvider.System.GetTimestamp();
+                    using var response = await http.PostAsync(new Uri("api/messages", UriKind.Relative), body, ct);
+                    var answer = await response.Content.ReadAsStringAsync(ct);
+                    times.Add(TimeProvider.System.GetElapsedTime(sent).TotalMilliseconds);
+                    if (!answer.Contains("\"statusCode\":200", StringComparison.Ordinal))
+                    {
+                        Interlocked.Increment(ref refused);
+                    }
+                }
+            },
+            ct)));
+        double[] sorted = [.. times.Order()];
+        return new LoadResult(sorted.Length / TimeProvider.System.GetElapsedTime(began).TotalSeconds, At(sorted, 0.5), At(sorted, 0.99), refused);
+    }
+
+    private string Body(int number)
+    {
+        var (person, commitment) = (LargeAlliance.MemberId(number % members), LargeAlliance.CommitmentId(number % members));
+        return driver.Write.Invoke(driver.People[person], "checkin.send", new JsonObject
+        {
+            ["alliance"] = "ung-i-havnebyen",
+            ["status:" + commitment] = "OnTrack",
+            ["happened:" + commitment] = string.Create(CultureInfo.InvariantCulture, $"Tolv aftener på havnen, og den {number}. gang kom der tre nye med."),
+            ["visibility"] = "Alliance",
+        }).ToJsonString();
+    }
+
+    private static double At(double[] sorted, double share) => sorted.Length == 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
+}
+
+/// <summary>What a load gave: answers per second, milliseconds for half and for nearly all of them, and how many were not taken.</summary>
+internal sealed record LoadResult(double PerSecond, double P50, double P99, int Refused);

@@ -1,0 +1,33 @@
+using CollectiveImpact.Storage;
+
+namespace CollectiveImpact.Bot.Tests.Service;
+
+/// <summary>Counts round trips to the store: a row, a range or a commit is one each.</summary>
+internal sealed class CountingTable(ITable table) : ITable
+{
+    private int _trips;
+
+    public int Trips => Volatile.Read(ref _trips);
+
+    public Task EnsureCreatedAsync(CancellationToken ct) => table.EnsureCreatedAsync(ct);
+
+    public Task PingAsync(CancellationToken ct) => table.PingAsync(ct);
+
+    public Task<Row?> GetAsync(string partition, string rowKey, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _trips);
+        return table.GetAsync(partition, rowKey, ct);
+    }
+
+    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _trips);
+        return table.RangeAsync(partition, from, to, ct);
+    }
+
+    public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _trips);
+        return table.CommitAsync(partition, changes, ct);
+    }
+}
