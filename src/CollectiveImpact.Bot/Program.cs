@@ -3,6 +3,11 @@ using CollectiveImpact.Bot.Hosting;
 try
 {
     var arguments = StartArguments.Read(args);
+    if (arguments.StoreTask is { } task)
+    {
+        return await task.RunAsync(AllianceBot.CreateBuilder(arguments));
+    }
+
     await using var app = AllianceBot.CreateBuilder(arguments).AddAllianceBot(arguments).Build();
     await app.MapAllianceBot().RunAllianceBotAsync();
     return 0;

@@ -22,6 +22,12 @@ public interface ITable
     IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, CancellationToken ct);
 
     /// <summary>
+    /// Every row there is, in ordinal order of PartitionKey and RowKey, read like a range. It reads the whole table: for backup and nothing
+    /// that happens every day.
+    /// </summary>
+    IAsyncEnumerable<Row> AllAsync(CancellationToken ct);
+
+    /// <summary>
     /// Makes 1 to 100 changes to different rows of one partition, all or none. A result is certain. After a
     /// <see cref="StoreUnavailableException"/> the changes may have been made or not: read before trying again.
     /// </summary>

@@ -6,9 +6,18 @@ namespace CollectiveImpact.Bot.Hosting;
 /// <param name="Rest">Everything else.</param>
 internal sealed record StartArguments(bool Playground, string? As, string[] Rest)
 {
-    /// <exception cref="SettingException"><c>--as</c> without a member.</exception>
+    /// <summary>What to do with the store instead of starting the bot.</summary>
+    public StoreTask? StoreTask { get; init; }
+
+    /// <exception cref="SettingException"><c>--as</c> without a member, or a task for the store without a file.</exception>
     public static StartArguments Read(IReadOnlyList<string> args)
     {
+        if (args.Count > 0 && StoreTask.IsOne(args[0]))
+        {
+            var (task, others) = StoreTask.Read(args);
+            return new StartArguments(Playground: false, As: null, [.. others]) { StoreTask = task };
+        }
+
         var rest = new List<string>();
         var playground = false;
         string? who = null;

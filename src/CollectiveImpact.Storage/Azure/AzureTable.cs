@@ -46,6 +46,14 @@ internal sealed partial class AzureTable(TableService service, ILogger<AzureTabl
         }
     }
 
+    public async IAsyncEnumerable<Row> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var stored in QueryAsync(TableQuery.All(Table), ct).ConfigureAwait(false))
+        {
+            yield return stored.Row;
+        }
+    }
+
     public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
         RowLimits.CheckCommit(partition, changes);

@@ -12,6 +12,9 @@ internal static class TableQuery
     public static string Range(string table, string partition, string from, string to) =>
         Address(table, $"PartitionKey eq {Text(partition)} and RowKey ge {Text(from)} and RowKey lt {Text(to)}");
 
+    /// <summary>No filter: the whole table.</summary>
+    public static string All(string table) => $"{table}()?";
+
     public static string Next(string address, Continuation? next) => next switch
     {
         null => address,

@@ -55,6 +55,26 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         }
     }
 
+    public async IAsyncEnumerable<Row> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        for (Row? last = null; ;)
+        {
+            var after = last;
+            var rows = await RunAsync(connection => SqliteScan.Page(connection, after, PageSize), ct).ConfigureAwait(false);
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            if (rows.Count < PageSize)
+            {
+                yield break;
+            }
+
+            last = rows[^1];
+        }
+    }
+
     public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
         RowLimits.CheckCommit(partition, changes);

@@ -39,6 +39,41 @@ public sealed class SettingsTests
         Assert.Empty(Directory.GetFileSystemEntries(bot.Folder));
     }
 
+    /// <summary>For each type of bot, everything it needs outside Development.</summary>
+    private static readonly Dictionary<string, string[]> _required = new()
+    {
+        ["SingleTenant"] = ["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId"],
+        ["UserAssignedMSI"] = ["MicrosoftAppId", "MicrosoftAppTenantId"],
+        ["MultiTenant"] = ["MicrosoftAppId", "MicrosoftAppPassword", "Teams:AllowedTenants"],
+    };
+
+    public static TheoryData<string, string> Required =>
+        [.. _required.SelectMany(type => type.Value.Select(key => (type.Key, key)))];
+
+    [Theory]
+    [MemberData(nameof(Required))]
+    public async Task Start_in_Production_without_one_required_setting_ends_in_one_line_that_names_it(string type, string missing)
+    {
+        var settings = _required[type].Where(key => key != missing).ToDictionary(key => key.Replace(":", "__", StringComparison.Ordinal), _ => AppId);
+        await using var bot = new BotProcess(new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["MicrosoftAppType"] = type });
+        var (exitCode, output, error) = await bot.FailsAsync(Ct);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.StartsWith(missing + ":", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SingleTenant")]
+    [InlineData("UserAssignedMSI")]
+    [InlineData("MultiTenant")]
+    public async Task Start_in_Production_with_all_it_requires_gets_ready(string type)
+    {
+        var settings = _required[type].ToDictionary(key => key.Replace(":", "__", StringComparison.Ordinal), _ => AppId);
+        await using var bot = new BotProcess(new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["MicrosoftAppType"] = type });
+
+        await bot.StartAsync(Ct);
+    }
+
     [Fact]
     public async Task Start_names_every_wrong_key_of_every_section_in_a_line_of_its_own()
     {
