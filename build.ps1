@@ -36,6 +36,7 @@ Step 'Build' { dotnet build -c Release --no-restore -v quiet }
 if (Test-Path artifacts/bot) { Remove-Item artifacts/bot -Recurse -Force }
 Step 'Publish' { dotnet publish src/CollectiveImpact.Bot -c Release --no-build -v quiet -o artifacts/bot }
 $env:BOT_PUBLISHED = Join-Path $PSScriptRoot 'artifacts/bot'
+Step 'Bill of materials' { node .ci/sbom.mjs }
 if ($NoTests) { exit 0 }
 
 if (Test-Path TestResults) { Remove-Item TestResults -Recurse -Force }

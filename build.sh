@@ -6,7 +6,8 @@
 #
 # The last line is "N passed, N failed, N skipped". The exit code is not 0 when a step or a test failed, and under
 # CI=true also when a test was skipped or none ran.
-# Left behind: artifacts/bot (the service, published; the tests find it by BOT_PUBLISHED), TestResults/*.trx.
+# Left behind: artifacts/bot (the service, published; the tests find it by BOT_PUBLISHED), artifacts/alliancebot.cdx.json
+# (its packages), TestResults/*.trx.
 # CHROMIUM names a browser to use when none of the usual names is on the PATH.
 set -Eeuo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -16,7 +17,7 @@ tests=yes
 case "${1:-}" in
   "") ;;
   --no-tests) tests=no ;;
-  *) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  *) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac
 
 step="start"
@@ -64,6 +65,9 @@ step "Publish"
 rm -rf artifacts/bot
 dotnet publish src/CollectiveImpact.Bot -c Release --no-build -v quiet -o artifacts/bot
 export BOT_PUBLISHED="$PWD/artifacts/bot"
+
+step "Bill of materials"
+node .ci/sbom.mjs
 
 [ "$tests" = yes ] || exit 0
 

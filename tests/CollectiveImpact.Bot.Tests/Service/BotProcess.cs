@@ -6,7 +6,7 @@ using System.Net.Sockets;
 namespace CollectiveImpact.Bot.Tests.Service;
 
 /// <summary>The real program as a user starts it: in a folder of its own, with nothing but the environment to tell it what to do.</summary>
-internal sealed class BotProcess(IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
+internal sealed class BotProcess(IReadOnlyDictionary<string, string>? settings = null, string? program = null) : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-").FullName;
@@ -114,8 +114,7 @@ internal sealed class BotProcess(IReadOnlyDictionary<string, string>? settings =
 
     private ProcessStartInfo StartInfo()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "CollectiveImpact.Bot.dll");
-        var start = new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "CollectiveImpact.Bot.dll")]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = Address.AbsoluteUri;
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
