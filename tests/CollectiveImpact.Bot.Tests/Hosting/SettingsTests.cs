@@ -7,6 +7,14 @@ public sealed class SettingsTests
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";
 
+    /// <summary>For each type of bot, everything it needs outside Development.</summary>
+    private static readonly Dictionary<string, string[]> _required = new()
+    {
+        ["SingleTenant"] = ["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId"],
+        ["UserAssignedMSI"] = ["MicrosoftAppId", "MicrosoftAppTenantId"],
+        ["MultiTenant"] = ["MicrosoftAppId", "MicrosoftAppPassword", "Teams:AllowedTenants"],
+    };
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -38,14 +46,6 @@ public sealed class SettingsTests
         Assert.DoesNotContain("hemmelig", error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(bot.Folder));
     }
-
-    /// <summary>For each type of bot, everything it needs outside Development.</summary>
-    private static readonly Dictionary<string, string[]> _required = new()
-    {
-        ["SingleTenant"] = ["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId"],
-        ["UserAssignedMSI"] = ["MicrosoftAppId", "MicrosoftAppTenantId"],
-        ["MultiTenant"] = ["MicrosoftAppId", "MicrosoftAppPassword", "Teams:AllowedTenants"],
-    };
 
     public static TheoryData<string, string> Required =>
         [.. _required.SelectMany(type => type.Value.Select(key => (type.Key, key)))];

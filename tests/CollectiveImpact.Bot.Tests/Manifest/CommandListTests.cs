@@ -41,7 +41,7 @@ public sealed class CommandListTests
     }
 
     [Fact]
-    public void Lists_have_room_for_what_everybody_may_say_and_show_help_always()
+    public void Lists_stay_within_the_schema_and_always_show_help()
     {
         var (personal, shared) = (Shown(isPersonal: true), Shown(isPersonal: false));
 
