@@ -12,13 +12,13 @@ param environmentName string
 param location string
 
 @description('Whether the bot has been put there before. azd knows.')
-param botIsDeployed bool
+param botIsDeployed bool = false
 
-@description('Tenants whose people may speak to the bot, separated by commas; only its own when empty.')
-param allowedTenants string
+@description('Tenants whose people may speak to the bot, its own among them, separated by commas; only its own when empty.')
+param allowedTenants string = ''
 
 @description('Who is told when something is wrong; nobody when empty.')
-param alertMail string
+param alertMail string = ''
 
 var names = loadJsonContent('abbreviations.json')
 var token = toLower(uniqueString(subscription().id, environmentName, location))

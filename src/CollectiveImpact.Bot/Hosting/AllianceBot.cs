@@ -1,3 +1,4 @@
+using CollectiveImpact.Bot.Hosting.Telemetry;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Bot.Outgoing;
 using CollectiveImpact.Bot.Playground;
@@ -29,7 +30,7 @@ internal static class AllianceBot
 
     public static WebApplicationBuilder AddAllianceBot(this WebApplicationBuilder builder, StartArguments arguments)
     {
-        var services = builder.Services;
+        var services = builder.AddTelemetry().Services;
         services.AddSingleton(TimeProvider.System);
         services.AddTeams(builder.Configuration, builder.Environment);
         services.AddTable(builder.Configuration).AddFeatureStores();

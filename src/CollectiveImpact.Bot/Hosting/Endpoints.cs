@@ -1,4 +1,5 @@
 using CollectiveImpact.Bot.Downloads;
+using CollectiveImpact.Bot.Hosting.Telemetry;
 using CollectiveImpact.Teams;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -14,6 +15,7 @@ internal static class Endpoints
 
     public static WebApplication MapAllianceBot(this WebApplication app)
     {
+        app.UseRequestSpans();
         app.MapTeamsMessages();
         app.MapGet(DownloadLinks.Path + "/{alliance}/{secret}", DownloadEndpoint.GetAsync);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
