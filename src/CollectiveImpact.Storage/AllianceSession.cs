@@ -145,6 +145,7 @@ internal sealed class AllianceSession(ITable table, RecentRows recent) : IUnitOf
     }
 
     private T See<T>(Row row)
+        where T : class
     {
         _seen[row.RowKey] = row.ETag;
         return Documents.Read<T>(row);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -14,6 +15,8 @@ internal static class Documents
 {
     /// <summary>Table Storage takes 64 KiB of UTF-16 in one property: 32,768 characters.</summary>
     private const int LongestProperty = 32_000;
+
+    private static readonly ConditionalWeakTable<Row, object> _read = [];
 
     private static readonly JsonSerializerOptions _json = new()
     {
@@ -39,8 +42,12 @@ internal static class Documents
         return properties;
     }
 
+    /// <summary>What lies in the row. A row that is kept in memory is understood once: documents do not change.</summary>
     /// <exception cref="JsonException">The row was not written by <see cref="Write"/>.</exception>
     public static T Read<T>(Row row)
+        where T : class => _read.GetValue(row, Parse<T>) as T ?? Parse<T>(row);
+
+    private static T Parse<T>(Row row)
     {
         var text = row.Properties.GetValueOrDefault(Name(0)) ?? throw new JsonException($"Row {row.RowKey} holds no document.");
         for (var part = 1; row.Properties.TryGetValue(Name(part), out var more); part++)

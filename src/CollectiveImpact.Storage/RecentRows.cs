@@ -20,9 +20,19 @@ internal sealed class RecentRows(TimeProvider time) : IRecentReads
 
     private static readonly Dictionary<string, TimeSpan> _kinds = new()
     {
-        [Keys.Profile] = _shared, [Keys.Team] = _shared, [Keys.GoalKind] = _shared, [Keys.PartnerKind] = _shared, [Keys.MemberKind] = _shared,
-        [Keys.RoleKind] = _shared, [Keys.AddressKind] = _shared, [Keys.CommitmentKind] = _shared, [Keys.ResponsibleKind] = _shared,
-        [Keys.InvitationKind] = _own, [Keys.UpdateKind] = _own, [Keys.WinKind] = _own, [Keys.AskKind] = _own,
+        [Keys.Profile] = _shared,
+        [Keys.Team] = _shared,
+        [Keys.GoalKind] = _shared,
+        [Keys.PartnerKind] = _shared,
+        [Keys.MemberKind] = _shared,
+        [Keys.RoleKind] = _shared,
+        [Keys.AddressKind] = _shared,
+        [Keys.CommitmentKind] = _shared,
+        [Keys.ResponsibleKind] = _shared,
+        [Keys.InvitationKind] = _own,
+        [Keys.UpdateKind] = _own,
+        [Keys.WinKind] = _own,
+        [Keys.AskKind] = _own,
     };
 
     private readonly ConcurrentDictionary<(string Partition, string Key), (Row? Row, long At)> _rows = new();

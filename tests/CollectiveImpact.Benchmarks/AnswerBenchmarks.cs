@@ -43,11 +43,19 @@ public class AnswerBenchmarks
         var member = new Member { Id = new("amina"), OrganisationId = new("klubben"), DisplayName = "Amina Eksempel", FirstName = "Amina" };
         var commitment = new Commitment
         {
-            Id = new("c1"), PartnerId = new("klubben"), GoalId = new("job"), ResponsibleMemberId = member.Id, Title = "Åbent hus hver torsdag", Status = CommitmentStatus.OnTrack,
+            Id = new("c1"),
+            PartnerId = new("klubben"),
+            GoalId = new("job"),
+            ResponsibleMemberId = member.Id,
+            Title = "Åbent hus hver torsdag",
+            Status = CommitmentStatus.OnTrack,
         };
         var profile = new AllianceProfile
         {
-            Id = new("ung-i-havnebyen"), Name = "Ung i Havnebyen", ShortName = "UiH", Backbone = new BackboneOrganisation { Id = new("b"), Name = "Sekretariatet" },
+            Id = new("ung-i-havnebyen"),
+            Name = "Ung i Havnebyen",
+            ShortName = "UiH",
+            Backbone = new BackboneOrganisation { Id = new("b"), Name = "Sekretariatet" },
         };
         var sheet = new CheckInSheet { Week = Week, Member = member, Commitments = [commitment], Updates = new Dictionary<CommitmentId, CommitmentUpdate>() };
         view = new CheckInView(profile, sheet, new Dictionary<GoalId, Goal> { [new("job")] = new() { Id = new("job"), Order = 1, Title = "Flere i job" } }, "da-DK");

@@ -17,7 +17,9 @@ internal sealed class ProgramUnderLoad : IAsyncDisposable
         Address = address;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, dll), .. arguments])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = address.AbsoluteUri;
@@ -28,7 +30,13 @@ internal sealed class ProgramUnderLoad : IAsyncDisposable
 
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is { } said)
+            {
+                Console.Error.WriteLine(said);
+            }
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }

@@ -9,6 +9,7 @@ internal sealed class LaneHold(string lane, string holder, ILaneStore store, Tim
     private volatile Held? _held;
     private (LaneLease? Lease, long Since)? _watched;
     private long? _lookedAt;
+    private bool _hasHeld;
 
     /// <summary>
     /// Asked before every send. By this process's own watch, so that one that was stopped for a while finds itself late whatever
@@ -57,8 +58,9 @@ internal sealed class LaneHold(string lane, string holder, ILaneStore store, Tim
         // The hold counts from before it was asked for: the others count from after.
         var taken = new LaneLease(holder, (lease?.Turn ?? 0) + 1, time.GetUtcNow());
         _held = await store.TryWriteAsync(lane, taken, cancellationToken)
-            ? new Held(taken, began, time.GetTimestamp(), lease is null ? TimeSpan.Zero : LanePolicy.Settles, taken.Turn, _held is null && lease?.Holder == holder ? taken.Turn : 0)
+            ? new Held(taken, began, time.GetTimestamp(), lease is null ? TimeSpan.Zero : LanePolicy.Settles, taken.Turn, !_hasHeld && lease?.Holder == holder ? taken.Turn : 0)
             : null;
+        _hasHeld |= _held is not null;
         return _held is not null;
     }
 

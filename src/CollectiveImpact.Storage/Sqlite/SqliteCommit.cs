@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace CollectiveImpact.Storage.Sqlite;
 
-/// <summary>The changes of one caller inside a transaction, which may hold those of others too. A caller that is refused has changed nothing.</summary>
+/// <summary>
+/// What is written in one transaction: the changes of one caller after another. A caller that is refused has changed nothing. The
+/// statements are made once for all of them.
+/// </summary>
 internal sealed class SqliteCommit : IDisposable
 {
     private readonly SqliteConnection connection;
@@ -12,32 +15,38 @@ internal sealed class SqliteCommit : IDisposable
     private readonly SqliteCommand put;
     private readonly SqliteCommand delete;
 
-    // One tag per commit is enough, for it has each row once; random, so that no later row can have it again.
-    private readonly string tag = Convert.ToHexString(RandomNumberGenerator.GetBytes(12));
-
-    public SqliteCommit(SqliteConnection connection, SqliteTransaction transaction, string partition)
+    public SqliteCommit(SqliteConnection connection, SqliteTransaction transaction)
     {
         this.connection = connection;
         this.transaction = transaction;
-        read = Command("SELECT ETag FROM Rows WHERE PartitionKey = $partition AND RowKey = $row", partition);
-        delete = Command("DELETE FROM Rows WHERE PartitionKey = $partition AND RowKey = $row", partition);
-        put = Command("INSERT OR REPLACE INTO Rows (PartitionKey, RowKey, ETag, Properties) VALUES ($partition, $row, $tag, $properties)", partition);
-        put.Parameters.AddWithValue("$tag", tag);
+        read = Command("SELECT ETag FROM Rows WHERE PartitionKey = $partition AND RowKey = $row");
+        delete = Command("DELETE FROM Rows WHERE PartitionKey = $partition AND RowKey = $row");
+        put = Command("INSERT OR REPLACE INTO Rows (PartitionKey, RowKey, ETag, Properties) VALUES ($partition, $row, $tag, $properties)");
+        put.Parameters.AddWithValue("$tag", "");
         put.Parameters.AddWithValue("$properties", "");
     }
 
-    public CommitResult Run(IReadOnlyList<RowChange> changes)
+    /// <param name="partition">The caller's partition.</param>
+    /// <param name="changes">The changes, each with its properties as they are stored; null for a delete.</param>
+    public CommitResult Run(string partition, IReadOnlyList<(RowChange Change, string? Properties)> changes)
     {
-        // All are looked at before any is made: the transaction goes on with the next caller's.
-        foreach (var change in changes)
+        foreach (var command in new[] { read, put, delete })
         {
-            if (Refuse(change, CurrentTag(change.RowKey)) is { } refused)
+            command.Parameters["$partition"].Value = partition;
+        }
+
+        // All are looked at before any is made: the transaction goes on with the next caller's.
+        foreach (var (change, _) in changes)
+        {
+            if (change is not PutRow && Refuse(change, CurrentTag(change.RowKey)) is { } refused)
             {
                 return refused;
             }
         }
 
-        return new Committed([.. changes.Select(Apply)]);
+        // One tag per caller is enough, for it has each row once; random, so that no later row can have it again.
+        var tag = Convert.ToHexString(RandomNumberGenerator.GetBytes(12));
+        return new Committed([.. changes.Select(change => Apply(change.Change, change.Properties, tag))]);
     }
 
     public void Dispose()
@@ -56,14 +65,14 @@ internal sealed class SqliteCommit : IDisposable
         _ => null,
     };
 
-    private string? Apply(RowChange change)
+    private string? Apply(RowChange change, string? properties, string tag)
     {
-        var properties = RowLimits.PropertiesOf(change);
         var command = properties is null ? delete : put;
         command.Parameters["$row"].Value = change.RowKey;
         if (properties is not null)
         {
-            command.Parameters["$properties"].Value = RowJson.Write(properties);
+            command.Parameters["$tag"].Value = tag;
+            command.Parameters["$properties"].Value = properties;
         }
 
         command.ExecuteNonQuery();
@@ -76,12 +85,12 @@ internal sealed class SqliteCommit : IDisposable
         return (string?)read.ExecuteScalar();
     }
 
-    private SqliteCommand Command(string sql, string partition)
+    private SqliteCommand Command(string sql)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
-        command.Parameters.AddWithValue("$partition", partition);
+        command.Parameters.AddWithValue("$partition", "");
         command.Parameters.AddWithValue("$row", "");
         return command;
     }

@@ -15,7 +15,9 @@ internal sealed class SqliteWriter(SqliteFile file)
 
     public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
-        var waiting = new Waiting(partition, changes, TimeProvider.System.GetTimestamp(), ct);
+        // Turned into text here, where many do so at a time, and not where all wait for one.
+        (RowChange, string?)[] rows = [.. changes.Select(change => (change, RowLimits.PropertiesOf(change) is { } properties ? RowJson.Write(properties) : null))];
+        var waiting = new Waiting(partition, rows, TimeProvider.System.GetTimestamp(), ct);
         queue.Enqueue(waiting);
         if (Interlocked.Exchange(ref isWriting, 1) == 0)
         {
@@ -50,7 +52,8 @@ internal sealed class SqliteWriter(SqliteFile file)
 
             // Only now: whoever came while the lock was awaited is in it too.
             Take(taken);
-            List<CommitResult> results = [.. taken.Select(waiting => Run(connection, transaction, waiting))];
+            using var commit = new SqliteCommit(connection, transaction);
+            List<CommitResult> results = [.. taken.Select(waiting => commit.Run(waiting.Partition, waiting.Changes))];
             transaction.Commit();
             foreach (var (waiting, result) in taken.Zip(results))
             {
@@ -80,12 +83,6 @@ internal sealed class SqliteWriter(SqliteFile file)
         }
     }
 
-    private static CommitResult Run(SqliteConnection connection, SqliteTransaction transaction, Waiting waiting)
-    {
-        using var commit = new SqliteCommit(connection, transaction, waiting.Partition);
-        return commit.Run(waiting.Changes);
-    }
-
     /// <summary>Those who were in the transaction, or, when there was none, those who have waited for the lock long enough.</summary>
     private void Fail(List<Waiting> taken, Exception exception)
     {
@@ -101,7 +98,7 @@ internal sealed class SqliteWriter(SqliteFile file)
 
     private TimeSpan LeftOf(Waiting waiting) => file.LockWait - TimeProvider.System.GetElapsedTime(waiting.Since);
 
-    private sealed record Waiting(string Partition, IReadOnlyList<RowChange> Changes, long Since, CancellationToken Ct)
+    private sealed record Waiting(string Partition, IReadOnlyList<(RowChange Change, string? Properties)> Changes, long Since, CancellationToken Ct)
     {
         public TaskCompletionSource<CommitResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

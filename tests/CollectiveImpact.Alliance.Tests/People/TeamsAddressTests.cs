@@ -6,7 +6,12 @@ public sealed class TeamsAddressTests
 {
     private static readonly TeamsAddress _address = new()
     {
-        MemberId = new MemberId("amina"), UserId = "29:amina", ConversationId = "a:1", ServiceUrl = "https://smba.example/", TenantId = "t", BotId = "28:b",
+        MemberId = new MemberId("amina"),
+        UserId = "29:amina",
+        ConversationId = "a:1",
+        ServiceUrl = "https://smba.example/",
+        TenantId = "t",
+        BotId = "28:b",
     };
 
     [Theory]

@@ -62,6 +62,10 @@ public sealed class DeliveryReportTests
 
     private static OutboxRow Row(OutboxMessage message, int minutesAgo = 0, string? failure = null) => new()
     {
-        Message = message, CreatedAt = _now.AddMinutes(-minutesAgo), NextAttemptAt = _now, NotAfter = _now.AddDays(1), LastFailure = failure,
+        Message = message,
+        CreatedAt = _now.AddMinutes(-minutesAgo),
+        NextAttemptAt = _now,
+        NotAfter = _now.AddDays(1),
+        LastFailure = failure,
     };
 }
