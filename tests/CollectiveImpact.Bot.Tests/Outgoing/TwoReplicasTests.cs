@@ -4,6 +4,7 @@ using CollectiveImpact.Testing.Peers;
 
 namespace CollectiveImpact.Bot.Tests.Outgoing;
 
+[Collection(Alone.Name)]
 public sealed class TwoReplicasTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
