@@ -19,6 +19,8 @@ internal sealed class CountingTable(ITable table) : ITable
         return table.GetAsync(partition, rowKey, ct);
     }
 
+    public IAsyncEnumerable<Row> AllAsync(CancellationToken ct) => table.AllAsync(ct);
+
     public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, CancellationToken ct)
     {
         Interlocked.Increment(ref _trips);
