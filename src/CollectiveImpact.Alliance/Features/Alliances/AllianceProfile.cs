@@ -34,6 +34,9 @@ public sealed record AllianceProfile
 
     public RhythmSettings Rhythm { get; init; } = RhythmSettings.Default;
 
+    /// <summary>The days and weeks that are off where the alliance lives.</summary>
+    public HolidayProfile Holidays { get; init; } = HolidayProfile.Default;
+
     public required BackboneOrganisation Backbone { get; init; }
 
     public LocalName Steering { get; init; } = LocalName.SteeringGroup;
