@@ -68,19 +68,8 @@ internal static class Given
             Status = status,
         };
 
-    public static CheckInRound Round(RoundState state = RoundState.Open, IsoWeek? week = null)
-    {
-        var times = RoundTimes.Of(week ?? Week, RhythmSettings.Default, Copenhagen);
-        return new CheckInRound
-        {
-            Week = week ?? Week,
-            OpensAt = times.Opens,
-            RemindsAt = times.Reminds,
-            ClosesAt = times.Closes,
-            DigestAt = times.Digest,
-            State = state,
-        };
-    }
+    public static CheckInRound Round(RoundState state = RoundState.Open, IsoWeek? week = null) =>
+        CheckInRound.Open(week ?? Week, RoundTimes.Of(week ?? Week, RhythmSettings.Default, HolidayProfile.Default, Copenhagen)) with { State = state };
 
     public static HelpRequest Ask(string id = "a1", string partner = "klubben") => new()
     {

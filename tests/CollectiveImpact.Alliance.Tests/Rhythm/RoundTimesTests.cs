@@ -10,11 +10,13 @@ public sealed class RoundTimesTests
     [Theory]
     [InlineData(2026, 43, "2026-10-19T08:00Z", "2026-10-21T08:00Z", "2026-10-22T10:00Z", "2026-10-23T07:00Z")]
     [InlineData(2026, 44, "2026-10-26T09:00Z", "2026-10-28T09:00Z", "2026-10-29T11:00Z", "2026-10-30T08:00Z")]
-    [InlineData(2026, 53, "2026-12-28T09:00Z", "2026-12-30T09:00Z", "2026-12-31T11:00Z", "2027-01-01T08:00Z")]
-    public void Rhythm_keeps_its_wall_clock_times_across_daylight_saving_and_new_year(
+    [InlineData(2026, 53, "2026-12-28T09:00Z", "2026-12-30T09:00Z", "2026-12-30T11:00Z", "2026-12-30T13:00Z")]
+    [InlineData(2027, 12, "2027-03-22T09:00Z", "2027-03-24T09:00Z", "2027-03-24T11:00Z", "2027-03-24T13:00Z")]
+    [InlineData(2027, 13, "2027-03-30T08:00Z", "2027-03-31T08:00Z", "2027-04-01T10:00Z", "2027-04-02T07:00Z")]
+    public void Rhythm_keeps_its_wall_clock_times_across_daylight_saving_and_moves_from_holidays(
         int year, int week, string opens, string reminds, string closes, string digest)
     {
-        var times = RoundTimes.Of(new IsoWeek(year, week), RhythmSettings.Default, Given.Copenhagen);
+        var times = RoundTimes.Of(new IsoWeek(year, week), RhythmSettings.Default, HolidayProfile.Default, Given.Copenhagen);
 
         Assert.Equal([Utc(opens), Utc(reminds), Utc(closes), Utc(digest)], [times.Opens, times.Reminds, times.Closes, times.Digest]);
     }
@@ -56,9 +58,24 @@ public sealed class RoundTimesTests
     {
         var rhythm = RhythmSettings.Default with { Opens = new WeekTime(DayOfWeek.Monday, new TimeOnly(15, 30)) };
 
-        var times = RoundTimes.OpenedByHand(Given.Week, rhythm, Given.Copenhagen, Given.At(DayOfWeek.Friday, 10));
+        var times = RoundTimes.OpenedByHand(Given.Week, rhythm, HolidayProfile.Default, Given.Copenhagen, Given.At(DayOfWeek.Friday, 10));
 
         Assert.True(times.Digest >= times.Closes);
+    }
+
+    [Fact]
+    public void Round_opened_by_hand_before_easter_stays_open_until_the_tuesday_after_it()
+    {
+        var holyWeek = new IsoWeek(2026, 14);
+        var wednesday = Given.Copenhagen.At(holyWeek.Day(DayOfWeek.Wednesday), new TimeOnly(9, 0));
+
+        var times = RoundTimes.OpenedByHand(holyWeek, RhythmSettings.Default, HolidayProfile.Default, Given.Copenhagen, wednesday);
+
+        var tuesday = new DateOnly(2026, 4, 7);
+        Assert.Equal(Given.Copenhagen.At(tuesday, new TimeOnly(10, 0)), times.Closes);
+        Assert.Equal(times.Closes, times.Reminds);
+        Assert.Equal(Given.Copenhagen.At(tuesday, new TimeOnly(10, 30)), times.Draft);
+        Assert.Equal(Given.Copenhagen.At(tuesday, new TimeOnly(14, 0)), times.Digest);
     }
 
     [Fact]
@@ -70,15 +87,15 @@ public sealed class RoundTimesTests
         {
             var now = Given.Copenhagen.At(c.Week.Monday, TimeOnly.MinValue).AddMinutes(c.Minute);
             var week = Given.Copenhagen.WeekOf(now);
-            var times = RoundTimes.OpenedByHand(week, RhythmSettings.Default, Given.Copenhagen, now);
-            var next = RoundTimes.Of(week.AddWeeks(1), RhythmSettings.Default, Given.Copenhagen);
+            var times = RoundTimes.OpenedByHand(week, RhythmSettings.Default, HolidayProfile.Default, Given.Copenhagen, now);
+            var next = RoundTimes.Of(week.AddWeeks(1), RhythmSettings.Default, HolidayProfile.Default, Given.Copenhagen);
             return times.Opens == now && times.Opens < times.Reminds && times.Reminds <= times.Closes
                 && times.Closes <= times.Digest && times.Closes <= next.Opens;
         });
     }
 
     private static RoundTimes OpenedAt(DateTimeOffset now) =>
-        RoundTimes.OpenedByHand(Given.Week, RhythmSettings.Default, Given.Copenhagen, now);
+        RoundTimes.OpenedByHand(Given.Week, RhythmSettings.Default, HolidayProfile.Default, Given.Copenhagen, now);
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -19,15 +19,50 @@ public sealed record CheckInRound
 
     public required DateTimeOffset OpensAt { get; init; }
 
+    /// <summary>When those who have not answered are reminded. At the close means never.</summary>
     public required DateTimeOffset RemindsAt { get; init; }
 
+    /// <summary>When those who still have not answered hear that the round closes today; none unless the alliance wants it.</summary>
+    public DateTimeOffset? LastCallAt { get; init; }
+
     public required DateTimeOffset ClosesAt { get; init; }
+
+    /// <summary>When the secretariat gets the digest to look at; not known of rounds from before there were drafts.</summary>
+    public DateTimeOffset? DraftAt { get; init; }
 
     public required DateTimeOffset DigestAt { get; init; }
 
     public required RoundState State { get; init; }
 
+    /// <summary>Why the week was skipped, when it was.</summary>
+    public SkipKind? SkipKind { get; init; }
+
+    /// <summary>What somebody said of why the week was skipped.</summary>
     public string? SkipReason { get; init; }
+
+    /// <summary>When the reminder went out to whoever was silent. There is one.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>When somebody last had the silent ones reminded by hand.</summary>
+    public DateTimeOffset? RemindedByHandAt { get; init; }
+
+    public DateTimeOffset? LastCalledAt { get; init; }
+
+    /// <summary>When it was looked after the round which partners have been quiet for long.</summary>
+    public DateTimeOffset? QuietPartnersAt { get; init; }
+
+    /// <summary>A round that takes answers, with the times it is to have.</summary>
+    internal static CheckInRound Open(IsoWeek week, RoundTimes times) => new()
+    {
+        Week = week,
+        OpensAt = times.Opens,
+        RemindsAt = times.Reminds,
+        LastCallAt = times.LastCall,
+        ClosesAt = times.Closes,
+        DraftAt = times.Draft,
+        DigestAt = times.Digest,
+        State = RoundState.Open,
+    };
 
     /// <summary>The place of a round in a week in which nobody was asked.</summary>
     public static CheckInRound NotHeld(IsoWeek week, DateTimeOffset now) =>

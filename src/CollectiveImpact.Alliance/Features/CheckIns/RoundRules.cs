@@ -44,18 +44,9 @@ public static class RoundRules
             return new OpenRoundDecision.Over(over);
         }
 
-        var times = RoundTimes.OpenedByHand(week, profile.Rhythm, profile.Clock, now);
-        var round = new CheckInRound
-        {
-            Week = week,
-            OpensAt = times.Opens,
-            RemindsAt = times.Reminds,
-            ClosesAt = times.Closes,
-            DigestAt = times.Digest,
-            State = RoundState.Open,
-        };
+        var times = RoundTimes.OpenedByHand(week, profile.Rhythm, profile.Holidays, profile.Clock, now);
         return new OpenRoundDecision.Opened(
-            round,
+            CheckInRound.Open(week, times),
             [.. rounds.Where(r => r.State == RoundState.Open && r.Week != week).Select(r => r with { State = RoundState.Closed })]);
     }
 
