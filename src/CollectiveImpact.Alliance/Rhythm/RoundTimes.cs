@@ -27,7 +27,7 @@ internal sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, 
     public static RoundTimes Of(IsoWeek week, RhythmSettings rhythm, HolidayProfile holidays, LocalClock clock)
     {
         var days = new WorkingDays(holidays);
-        var opens = clock.At(days.OnOrAfter(week.Day(rhythm.Opens.Day), rhythm.Opens.Time), rhythm.Opens.Time);
+        var opens = OpeningOf(week, rhythm, days, clock);
         var (closesOn, closesAt, digest) = Ends(week, rhythm, days, clock);
         var closes = clock.At(closesOn, closesAt);
         var reminds = Reminder(week, rhythm.Reminds, days, clock, opens, closes);
@@ -39,6 +39,10 @@ internal sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, 
                     : null,
         };
     }
+
+    /// <summary>When the week's round opens or, if the week has none, would: on the day it is set for or the next working day.</summary>
+    public static DateTimeOffset OpeningOf(IsoWeek week, RhythmSettings rhythm, WorkingDays days, LocalClock clock) =>
+        clock.At(days.OnOrAfter(week.Day(rhythm.Opens.Day), rhythm.Opens.Time), rhythm.Opens.Time);
 
     /// <summary>The same round when it is opened late: what should have been said before is not said.</summary>
     public RoundTimes OpenedAt(DateTimeOffset now) => this with
@@ -60,9 +64,8 @@ internal sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, 
         }
 
         var days = new WorkingDays(holidays);
-        var closesOn = days.OnOrAfter(week.AddWeeks(1).Day(rhythm.Opens.Day), rhythm.Opens.Time);
-        var closes = clock.At(closesOn, rhythm.Opens.Time);
-        var told = clock.At(days.OnOrAfter(closesOn, _movedDigest), _movedDigest);
+        var closes = OpeningOf(week.AddWeeks(1), rhythm, days, clock);
+        var told = clock.At(days.OnOrAfter(clock.DateOf(closes), _movedDigest), _movedDigest);
         var digest = told > closes ? told : closes;
         return new RoundTimes(now, closes, closes, FollowingClose(closes, digest), digest);
     }

@@ -40,6 +40,9 @@ public sealed record CheckInRound
     /// <summary>What somebody said of why the week was skipped.</summary>
     public string? SkipReason { get; init; }
 
+    /// <summary>Of a skipped week: the last week that the alliance heard will be skipped, too, when it heard of this one.</summary>
+    public IsoWeek? ToldUntil { get; init; }
+
     /// <summary>When the reminder went out to whoever was silent. There is one.</summary>
     public DateTimeOffset? RemindedAt { get; init; }
 
@@ -63,6 +66,10 @@ public sealed record CheckInRound
         DigestAt = times.Digest,
         State = RoundState.Open,
     };
+
+    /// <summary>The place of a round in a week that is skipped, and until when the alliance has been told so.</summary>
+    internal static CheckInRound Skipped(IsoWeek week, SkipReason reason, IsoWeek? toldUntil, DateTimeOffset now) =>
+        NotHeld(week, now) with { State = RoundState.Skipped, SkipKind = reason.Kind, SkipReason = reason.Said, ToldUntil = toldUntil };
 
     /// <summary>The place of a round in a week in which nobody was asked.</summary>
     public static CheckInRound NotHeld(IsoWeek week, DateTimeOffset now) =>

@@ -30,6 +30,9 @@ public sealed record Digest
     /// <summary>What is told, frozen when somebody decides to post it.</summary>
     public DigestContent? Content { get; init; }
 
+    /// <summary>When the secretariat got it to look at by itself; none when it did not.</summary>
+    public DateTimeOffset? DraftedAt { get; init; }
+
     public string? ChannelId { get; init; }
 
     /// <summary>The thread it was posted as.</summary>
