@@ -39,5 +39,19 @@ public sealed record CheckInInvitation
     /// <summary>How many answers have been stored. A card carries the number it was made at, so that an old one is known.</summary>
     public int Revision { get; init; }
 
+    /// <summary>When the person was reminded, or will be because they asked for it: nobody is reminded twice in a round.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    public DateTimeOffset? LastCalledAt { get; init; }
+
+    /// <summary>When the person wants the card again.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>The colleague who was asked instead; or who took back what they had handed on.</summary>
+    public MemberId? DelegatedTo { get; init; }
+
+    /// <summary>The colleagues whose part this card has taken over.</summary>
+    public IReadOnlyList<MemberId> DelegatedFrom { get; init; } = [];
+
     public bool HasAnswer => Result is CheckInResult.Answered or CheckInResult.NothingNew;
 }

@@ -58,7 +58,7 @@ public static class RoundRules
         IsoWeek week, DateOnly today, IEnumerable<Member> members, IEnumerable<Partner> partners,
         IEnumerable<RoleAssignment> roles, IEnumerable<Commitment> commitments)
     {
-        var standIns = new StandIns(members, partners, roles, today);
+        var standIns = new StandIns(new AskedPeople(members, partners, roles, today));
         return
         [
             .. commitments.Where(commitment => commitment.IsOpen)

@@ -6,23 +6,17 @@ namespace CollectiveImpact.Alliance.Features.CheckIns;
 /// <summary>Who is asked about a commitment: the responsible person, or somebody of the same partner while they are away or gone.</summary>
 internal sealed class StandIns
 {
-    private readonly Dictionary<PartnerId, Partner> partners;
-    private readonly Dictionary<MemberId, Member> members;
-    private readonly ILookup<MemberId, RoleAssignment> roles;
+    private readonly AskedPeople people;
     private readonly ILookup<PartnerId, MemberId> contacts;
-    private readonly DateOnly today;
 
-    public StandIns(IEnumerable<Member> members, IEnumerable<Partner> partners, IEnumerable<RoleAssignment> roles, DateOnly today)
+    public StandIns(AskedPeople people)
     {
-        this.today = today;
-        this.partners = partners.ToDictionary(partner => partner.Id);
-        this.members = members.ToDictionary(member => member.Id);
-        this.roles = roles.ToLookup(role => role.MemberId);
-        contacts = this.roles.SelectMany(held => held)
-            .Where(role => role.Role == AllianceRole.PartnerContact && role.HoldsOn(today) && this.members.ContainsKey(role.MemberId))
+        this.people = people;
+        contacts = people.Roles.SelectMany(held => held)
+            .Where(role => role.Role == AllianceRole.PartnerContact && role.HoldsOn(people.Today) && people.Members.ContainsKey(role.MemberId))
             .OrderBy(role => role.From)
             .ThenBy(role => role.MemberId.Value, StringComparer.Ordinal)
-            .ToLookup(role => this.members[role.MemberId].OrganisationId, role => role.MemberId);
+            .ToLookup(role => people.Members[role.MemberId].OrganisationId, role => role.MemberId);
     }
 
     /// <summary>
@@ -32,21 +26,21 @@ internal sealed class StandIns
     /// </summary>
     public MemberId? AskedFor(Commitment commitment)
     {
-        if (CanBeAsked(commitment.ResponsibleMemberId))
+        if (people.CanBeAsked(commitment.ResponsibleMemberId))
         {
             return commitment.ResponsibleMemberId;
         }
 
-        return members.GetValueOrDefault(commitment.ResponsibleMemberId) is { IsGone: false } there && !there.IsPausedOn(today)
+        return people.Members.GetValueOrDefault(commitment.ResponsibleMemberId) is { IsGone: false } there && !there.IsPausedOn(people.Today)
             ? null
-            : Deputies(commitment.PartnerId).Where(deputy => IsOf(deputy, commitment.PartnerId) && CanBeAsked(deputy)).Cast<MemberId?>().FirstOrDefault();
+            : First(Deputy(commitment.PartnerId).Concat(contacts[commitment.PartnerId]), commitment.PartnerId);
     }
 
-    private IEnumerable<MemberId> Deputies(PartnerId partner) =>
-        partners.GetValueOrDefault(partner)?.DeputyMemberId is { } deputy ? contacts[partner].Prepend(deputy) : contacts[partner];
+    /// <summary>Who speaks for the partner: a contact person; else the deputy. None when nobody of them can be asked.</summary>
+    public MemberId? SpokesmanOf(PartnerId partner) => First(contacts[partner].Concat(Deputy(partner)), partner);
 
-    private bool IsOf(MemberId member, PartnerId partner) => members.GetValueOrDefault(member)?.OrganisationId == partner;
+    private MemberId? First(IEnumerable<MemberId> candidates, PartnerId partner) =>
+        candidates.Where(candidate => people.IsOf(candidate, partner) && people.CanBeAsked(candidate)).Cast<MemberId?>().FirstOrDefault();
 
-    private bool CanBeAsked(MemberId id) => members.GetValueOrDefault(id) is { } member
-        && RoundRules.IsAsked(member, partners.GetValueOrDefault(member.OrganisationId), roles[id], today);
+    private IEnumerable<MemberId> Deputy(PartnerId partner) => people.Partners.GetValueOrDefault(partner)?.DeputyMemberId is { } deputy ? [deputy] : [];
 }
