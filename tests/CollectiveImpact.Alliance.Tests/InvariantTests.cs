@@ -2,6 +2,7 @@ using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Digests;
+using CollectiveImpact.Alliance.Features.Rounds;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Alliance.Tests.Builders;
@@ -145,6 +146,28 @@ public sealed class InvariantTests
             content.Wins.Items.Select(win => Assert.Single(win.Partners)));
     }
 
+    [Fact]
+    public void Invariant_16_nothing_that_writes_to_people_is_due_outside_working_hours()
+    {
+        var waiting = new DueState
+        {
+            Profile = Given.Profile(),
+            Rounds = [Given.Round(week: Given.Week.AddWeeks(-1)), Given.Round() with { LastCallAt = Given.At(DayOfWeek.Thursday, 9) }],
+            Digests = [new Digest { Week = Given.Week.AddWeeks(-1), State = DigestState.Drafted }],
+        };
+        var seen = new HashSet<Type>();
+        for (var now = Given.At(DayOfWeek.Monday, 0); now < Given.At(DayOfWeek.Monday, 0).AddDays(14); now = now.AddMinutes(10))
+        {
+            var due = DueRules.At(waiting, now);
+            seen.UnionWith(due.Select(one => one.GetType()));
+            var local = Given.Copenhagen.ToLocal(now);
+            Assert.True(
+                (local.Hour is >= 8 and < 16 && local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) || due.All(one => one is Due.CloseRound), $"{now:O}");
+        }
+
+        Assert.Subset(seen, new HashSet<Type> { typeof(Due.CloseRound), typeof(Due.Remind), typeof(Due.LastCall), typeof(Due.DraftDigest), typeof(Due.PostDigest), typeof(Due.OpenRound) });
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -156,5 +179,38 @@ public sealed class InvariantTests
         var invitation = Assert.Single(RoundRules.Invitations(Given.Week, Given.Today, [Given.Member()], [Given.Partner()], [], commitments));
 
         Assert.Equal(commitments.Select(commitment => commitment.Id), invitation.CommitmentIds);
+    }
+
+    [Fact]
+    public void Invariant_17_nobody_is_reminded_or_called_twice_in_a_round_however_often_it_is_asked_for()
+    {
+        var (round, people) = (Given.Round(), new AskedPeople([Given.Member()], [Given.Partner()], [], Given.Today));
+        var invitation = Sources.Invitation("amina", CheckInResult.Sent) with { SentAt = round.OpensAt };
+        var (reminded, called) = (0, 0);
+        for (var now = round.OpensAt; now < round.ClosesAt; now = now.AddHours(1))
+        {
+            var byHand = ReminderRules.RemindByHand(round, [invitation], people, Given.Copenhagen, HolidayProfile.Default, now) as RemindDecision.Reminded;
+            var byItself = ReminderRules.Remind(round, [byHand?.Invitations[0] ?? invitation], people, Given.Copenhagen, now);
+            var lastCall = ReminderRules.LastCall(round, [byItself.SingleOrDefault() ?? byHand?.Invitations[0] ?? invitation], people, Given.Copenhagen, now);
+            (reminded, called) = (reminded + (byHand?.Invitations.Count ?? 0) + byItself.Count, called + lastCall.Count);
+            (round, invitation) = (byHand?.Round ?? round, lastCall.SingleOrDefault() ?? byItself.SingleOrDefault() ?? byHand?.Invitations[0] ?? invitation);
+        }
+
+        Assert.Equal((1, 1), (reminded, called));
+    }
+
+    [Fact]
+    public void Invariant_18_who_is_paused_gets_nothing_and_the_partners_contact_person_the_check_in_instead()
+    {
+        Member[] members = [Given.Member() with { PausedUntil = Given.Today.AddDays(7) }, Given.Member("carla")];
+        RoleAssignment[] roles = [Given.Role(AllianceRole.PartnerContact, "carla")];
+
+        var invitation = Assert.Single(RoundRules.Invitations(Given.Week, Given.Today, members, [Given.Partner()], roles, [Given.Commitment()]));
+
+        Assert.Equal("carla", invitation.MemberId.Value);
+        Assert.Empty(ReminderRules.Remind(
+            Given.Round(), [Sources.Invitation("amina", CheckInResult.Sent) with { SentAt = Given.Round().OpensAt }],
+            new AskedPeople(members, [Given.Partner()], roles, Given.Today), Given.Copenhagen, Given.Round().RemindsAt));
+        Assert.Empty(SidelineRules.Recipients(members.Take(1), [Given.Partner(involvement: PartnerInvolvement.Sideline)], Given.Today));
     }
 }
