@@ -24,6 +24,12 @@ public sealed record AllianceProfile
 
     public AllianceStatus Status { get; init; } = AllianceStatus.Draft;
 
+    /// <summary>
+    /// When the alliance became active, the last time it did; none when that is not known. A week that should have begun before
+    /// is not begun by the rhythm: it was not missed.
+    /// </summary>
+    public DateTimeOffset? ActiveSince { get; init; }
+
     /// <summary>The language of what is posted to everybody, as a BCP 47 tag.</summary>
     public string Language { get; init; } = Languages.Danish;
 

@@ -58,7 +58,7 @@ internal static class QuietPartnerRules
             .. SilentRounds(source, now)
                 .Where(silent => silent.Rounds.Count(round => !source.AskedBefore.TryGetValue(silent.Partner, out var asked) || round.OpensAt > asked) >= afterRounds)
                 .Where(silent => !source.AskedBefore.TryGetValue(silent.Partner, out var asked) || QuarterOf(asked, clock) != QuarterOf(now, clock))
-                .Select(silent => (silent.Partner, To: standIns.SpokesmanOf(silent.Partner) ?? LastAsked(source, silent.Rounds, silent.Partner)))
+                .Select(silent => (silent.Partner, To: standIns.SpokespersonOf(silent.Partner) ?? LastAsked(source, silent.Rounds, silent.Partner)))
                 .Where(question => question.To is not null)
                 .Select(question => new QuietQuestion(question.Partner, question.To!.Value)),
         ];

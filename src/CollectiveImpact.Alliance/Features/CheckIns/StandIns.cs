@@ -37,7 +37,7 @@ internal sealed class StandIns
     }
 
     /// <summary>Who speaks for the partner: a contact person; else the deputy. None when nobody of them can be asked.</summary>
-    public MemberId? SpokesmanOf(PartnerId partner) => First(contacts[partner].Concat(Deputy(partner)), partner);
+    public MemberId? SpokespersonOf(PartnerId partner) => First(contacts[partner].Concat(Deputy(partner)), partner);
 
     private MemberId? First(IEnumerable<MemberId> candidates, PartnerId partner) =>
         candidates.Where(candidate => people.IsOf(candidate, partner) && people.CanBeAsked(candidate)).Cast<MemberId?>().FirstOrDefault();

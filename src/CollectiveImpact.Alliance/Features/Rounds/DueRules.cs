@@ -9,7 +9,8 @@ namespace CollectiveImpact.Alliance.Features.Rounds;
 /// What is due at an instant, by what the state says is done: asked again after it was done, nothing is due twice. Only an active
 /// alliance has anything due, and but for the close, nothing is due outside working hours. What was missed is made up once, if it
 /// is still of use: an opening, a reminder and a last call before the close; the draft and the news of a round, and what goes with them,
-/// within three working days; the notice of a skipped week in that week. What is later than that is dropped.
+/// within three working days; the notice of a skipped week in that week. What is later than that is dropped, and a week that began
+/// before the alliance was active was not missed.
 /// </summary>
 internal static class DueRules
 {

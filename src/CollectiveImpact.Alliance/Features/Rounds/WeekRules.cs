@@ -13,7 +13,8 @@ internal static class WeekRules
     {
         var (rhythm, holidays, clock) = (state.Profile.Rhythm, state.Profile.Holidays, state.Profile.Clock);
         var week = clock.WeekOf(now);
-        if (state.RoundOf(week) is not null)
+        var opening = RoundTimes.OpeningOf(week, rhythm, new WorkingDays(holidays), clock);
+        if (state.RoundOf(week) is not null || now < opening || state.Profile.ActiveSince > opening)
         {
             return [];
         }
@@ -21,9 +22,9 @@ internal static class WeekRules
         return RoundPlan.For(week, rhythm, holidays, clock) switch
         {
             // There is never more than one round: one that was opened late last week is closed first.
-            RoundPlan.Planned { Times: var times } when now >= times.Opens && now < times.Closes && RoundCalendar.OpenAt(state.Rounds, now) is null =>
+            RoundPlan.Planned { Times: var times } when now < times.Closes && RoundCalendar.OpenAt(state.Rounds, now) is null =>
                 [new Due.OpenRound(week, times.OpenedAt(now))],
-            RoundPlan.Skipped { Reason: { IsTold: true } reason } when now >= RoundTimes.OpeningOf(week, rhythm, new WorkingDays(holidays), clock) =>
+            RoundPlan.Skipped { Reason: { IsTold: true } reason } =>
                 [new Due.SkipWeek(week, reason, IsKnown(state, week) ? null : Notice(state, week))],
             _ => [],
         };

@@ -13,7 +13,8 @@ public sealed class SidelineRulesTests
         [
             Given.Partner("fonden", PartnerInvolvement.Sideline), Given.Partner("regionen", PartnerInvolvement.Sideline) with { Status = PartnerStatus.Invited },
             Given.Partner("klubben"), Given.Partner("skolen", PartnerInvolvement.Collaborating),
-            Given.Partner("gået", PartnerInvolvement.Sideline) with { Status = PartnerStatus.Left }, Given.Partner("hviler", PartnerInvolvement.Sideline) with { Status = PartnerStatus.Paused },
+            Given.Partner("gået", PartnerInvolvement.Sideline) with { Status = PartnerStatus.Left },
+            Given.Partner("hviler", PartnerInvolvement.Sideline) with { Status = PartnerStatus.Paused },
         ];
         Member[] members =
         [

@@ -26,7 +26,7 @@ public sealed class DueRulesTests
         var due = At([], Given.At(day, hour, minute));
 
         Assert.Equal(reminds is null ? 0 : 1, due.Count);
-        Assert.All(due, open => Assert.Equal((Given.Week, reminds), (((Due.OpenRound)open).Week, (DayOfWeek?)Given.Copenhagen.ToLocal(((Due.OpenRound)open).Times.Reminds).DayOfWeek)));
+        Assert.All(due.Cast<Due.OpenRound>(), open => Assert.Equal((Given.Week, reminds), (open.Week, (DayOfWeek?)Given.Copenhagen.ToLocal(open.Times.Reminds).DayOfWeek)));
     }
 
     [Theory]
@@ -56,6 +56,17 @@ public sealed class DueRulesTests
     [InlineData(RoundState.Closed, 0)]
     public void Round_that_has_been_does_not_open_again(RoundState state, int count) =>
         Assert.Equal(count, At([_open with { State = state }], Given.Tuesday).Count);
+
+    [Theory]
+    [InlineData(DayOfWeek.Monday, 10, 1)]
+    [InlineData(DayOfWeek.Monday, 11, 0)]
+    public void Week_that_should_have_begun_before_the_alliance_was_active_is_not_begun(DayOfWeek day, int hour, int count)
+    {
+        var profile = Given.Profile() with { ActiveSince = Given.At(day, hour) };
+
+        Assert.Equal(count, DueRules.At(new DueState { Profile = profile }, Given.Tuesday).Count);
+        Assert.Equal(count, DueRules.At(new DueState { Profile = profile with { Rhythm = RhythmSettings.Default with { Skipped = [new(Given.Week, "Konference")] } } }, Given.Tuesday).Count);
+    }
 
     [Fact]
     public void Silent_ones_are_reminded_once_from_the_reminder_to_the_close()
@@ -171,12 +182,12 @@ public sealed class DueRulesTests
         var autumn = CheckInRound.Skipped(new IsoWeek(2026, 42), new SkipReason(SkipKind.AutumnHoliday), new IsoWeek(2026, 42), Given.Tuesday);
         var monday = Given.Copenhagen.At(new IsoWeek(2026, 43).Monday, new TimeOnly(10, 0));
 
-        var due = DueRules.At(new DueState { Profile = profile, Rounds = [autumn] }, monday);
+        var nextNews = Given.Copenhagen.At(new DateOnly(2026, 10, 30), new TimeOnly(9, 0));
+        var reason = new SkipReason(SkipKind.ByHand, "Konference");
+        Assert.Equal([new Due.SkipWeek(new IsoWeek(2026, 43), reason, new SkipNotice(new IsoWeek(2026, 43), nextNews))], After(autumn));
+        Assert.Equal([new Due.SkipWeek(new IsoWeek(2026, 43), reason, null)], After(autumn with { ToldUntil = new IsoWeek(2026, 43) }));
 
-        Assert.Equal(
-            [new Due.SkipWeek(new IsoWeek(2026, 43), new SkipReason(SkipKind.ByHand, "Konference"), new SkipNotice(new IsoWeek(2026, 43), Given.Copenhagen.At(new DateOnly(2026, 10, 30), new TimeOnly(9, 0))))],
-            due);
-        Assert.Null(Assert.IsType<Due.SkipWeek>(Assert.Single(DueRules.At(new DueState { Profile = profile, Rounds = [autumn with { ToldUntil = new IsoWeek(2026, 43) }] }, monday))).Notice);
+        IReadOnlyList<Due> After(CheckInRound round) => DueRules.At(new DueState { Profile = profile, Rounds = [round] }, monday);
     }
 
     [Fact]

@@ -53,7 +53,10 @@ public sealed class WholeYearTests
         var sideline = Year(Given.Profile()).Where(done => done.Done is Due.SidelineDigest).ToList();
 
         Assert.Equal(
-            ["2026-11-20", "2026-12-04", "2027-01-15", "2027-02-05", "2027-03-05", "2027-04-02", "2027-05-07", "2027-06-04", "2027-07-02", "2027-08-06", "2027-09-03", "2027-10-01", "2027-11-05"],
+            [
+                "2026-11-20", "2026-12-04", "2027-01-15", "2027-02-05", "2027-03-05", "2027-04-02", "2027-05-07", "2027-06-04", "2027-07-02",
+                "2027-08-06", "2027-09-03", "2027-10-01", "2027-11-05",
+            ],
             sideline.Select(done => Given.Copenhagen.DateOf(done.At).ToString("yyyy-MM-dd", null)));
         Assert.All(sideline, done => Assert.Equal(9, Given.Copenhagen.ToLocal(done.At).Hour));
     }
@@ -108,7 +111,10 @@ public sealed class WholeYearTests
         {
             var profile = Given.Profile() with { TimeZone = c.Zone, Rhythm = RhythmSettings.Default with { LastCall = new WeekTime(DayOfWeek.Thursday, new TimeOnly(9, 0)) } };
             var start = profile.Clock.At(c.Week.Monday, TimeOnly.MinValue).AddMinutes(c.Minute);
-            var ticks = Enumerable.Range(0, 24 * 28).Where(hour => !c.Downs.Any(down => hour >= down.From && hour < down.From + down.Hours)).Select(hour => start.AddHours(hour)).ToList();
+            var ticks = Enumerable.Range(0, 24 * 28)
+                .Where(hour => !c.Downs.Any(down => hour >= down.From && hour < down.From + down.Hours))
+                .Select(hour => start.AddHours(hour))
+                .ToList();
             var simulation = new Simulation(profile);
             foreach (var tick in ticks)
             {
