@@ -1,7 +1,7 @@
 namespace CollectiveImpact.Alliance.Rhythm;
 
 /// <summary>When messages that nobody asked for may reach people: 08-16 on the alliance's clock, on working days.</summary>
-internal static class WorkingHours
+public static class WorkingHours
 {
     public static TimeOnly Begin { get; } = new(8, 0);
 
@@ -27,6 +27,6 @@ internal static class WorkingHours
     public static bool AreAt(DateTimeOffset instant, LocalClock clock, HolidayProfile profile) => NextOpen(instant, clock, profile) == instant;
 
     /// <summary>The first instant of a working day that is too late.</summary>
-    public static DateTimeOffset EndOf(DateOnly workingDay, LocalClock clock, WorkingDays days) =>
+    internal static DateTimeOffset EndOf(DateOnly workingDay, LocalClock clock, WorkingDays days) =>
         clock.At(workingDay, days.OffOn(workingDay) == DayOff.FromNoon ? _noon : End);
 }

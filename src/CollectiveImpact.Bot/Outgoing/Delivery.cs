@@ -11,7 +11,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// </summary>
 internal sealed partial class Delivery(
     IUnitOfWork unit, IOutbox outbox, IAllianceStore alliances, Renderer renderer, UnsaidWork work, Sender sender,
-    Addresses addresses, Receipts receipts, SendTerms terms, DeliveryMetrics metrics, IWorkingDays workingDays, TimeProvider time, ILogger<Delivery> logger)
+    Addresses addresses, Receipts receipts, SendTerms terms, DeliveryMetrics metrics, TimeProvider time, ILogger<Delivery> logger)
 {
     private static readonly TimeSpan _storePause = TimeSpan.FromSeconds(1);
 
@@ -66,8 +66,11 @@ internal sealed partial class Delivery(
         };
     }
 
-    private async Task<DateTimeOffset> OpeningAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        QuietHours.NextOpening(now, (await alliances.ProfileAsync(cancellationToken)).Clock, workingDays);
+    private async Task<DateTimeOffset> OpeningAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var profile = await alliances.ProfileAsync(cancellationToken);
+        return WorkingHours.NextOpen(now, profile.Clock, profile.Holidays);
+    }
 
     /// <summary>Ends before another try may begin, so that there are never two at a time.</summary>
     private async Task<SendOutcome> SendInTimeAsync(OutboxRow row, Parcel parcel, DateTimeOffset now, CancellationToken cancellationToken)

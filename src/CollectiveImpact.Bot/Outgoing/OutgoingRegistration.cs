@@ -1,6 +1,5 @@
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
-using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
@@ -24,7 +23,6 @@ internal static class OutgoingRegistration
         .AddSingleton<TeamReadings>()
         .AddSingleton<ITeamChannels>(provider => provider.GetRequiredService<TeamReadings>())
         .AddSingleton<ITeamPeople>(provider => provider.GetRequiredService<TeamReadings>())
-        .AddSingleton<IWorkingDays, Weekdays>()
         .AddSingleton<ReplicaName>()
         .AddSingleton<DeliveryHealth>()
         .AddSingleton<DeliveryMetrics>()
