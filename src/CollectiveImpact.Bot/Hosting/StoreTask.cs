@@ -77,8 +77,10 @@ internal sealed record StoreTask(bool IsRestore, string File, bool Replace)
             throw Failed($"there is already a file '{File}'.");
         }
 
+        // What a killed backup left may have other rights, which a file that is written over would keep.
         var unfinished = File + ".part";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        System.IO.File.Delete(unfinished);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
