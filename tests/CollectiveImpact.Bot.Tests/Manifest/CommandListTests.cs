@@ -67,15 +67,15 @@ public sealed class CommandListTests
 
     private static List<CommandEntry> Shown(bool isPersonal) => Fitting([.. CommandTable.All.Where(entry => isPersonal || !entry.IsPersonal)]);
 
-    /// <summary>Those for everybody in the table's order, then the backbone's; where it is too much, help stays and the last go.</summary>
+    /// <summary>Those for everybody in the table's order, then the backbone's; where it is too much, the last go, but never help nor what one is known by.</summary>
     private static List<CommandEntry> Fitting(IReadOnlyList<CommandEntry> table)
     {
         List<CommandEntry> ordered = [.. table.Where(entry => !entry.ForBackbone), .. table.Where(entry => entry.ForBackbone)];
-        var fitting = ordered.Take(MostCommands).ToList();
-        return fitting.Exists(entry => entry.Command == Command.Help) || ordered.Find(entry => entry.Command == Command.Help) is not { } help
-            ? fitting
-            : [.. fitting.Take(MostCommands - 1), help];
+        var room = MostCommands - ordered.Count(IsNeeded);
+        return [.. ordered.Where(entry => IsNeeded(entry) || room-- > 0)];
     }
+
+    private static bool IsNeeded(CommandEntry entry) => entry.Command is Command.Help or Command.MyData;
 
     private static JsonArray Danish() =>
     [
