@@ -1,5 +1,6 @@
 using CollectiveImpact.Alliance.Text;
 using CollectiveImpact.Bot.Tests.Cards.Gallery;
+using CollectiveImpact.Teams.Cards;
 using CollectiveImpact.Testing.Peers;
 
 namespace CollectiveImpact.EndToEnd.Tests.Cards;
@@ -34,7 +35,9 @@ public sealed class GalleryPictureTests(GalleryStage stage) : IClassFixture<Gall
         var rendered = await RenderAsync(card, CardTheme.Light, CardWidth.Phone);
 
         Assert.Empty(rendered.Problems);
-        Assert.All(card.Card.Actions ?? [], button => Assert.Contains(button.Title, rendered.Text, StringComparison.Ordinal));
+
+        // Secondary buttons stand in the menu that the client opens on a press.
+        Assert.All((card.Card.Actions ?? []).Where(button => button.Mode != ActionMode.Secondary), button => Assert.Contains(button.Title, rendered.Text, StringComparison.Ordinal));
         await KeepAsync(card, ".png", rendered);
     }
 

@@ -22,6 +22,9 @@ internal sealed record PreviewView(
 /// <summary>The preview of an import: how much there is of each, then row by row, what is refused first.</summary>
 internal static class PreviewCard
 {
+    /// <summary>What is left of a heading that means nothing here; one long word would stand out of the card.</summary>
+    private const int LongestHeading = 20;
+
     private const int RowsOnPage = 15;
 
     /// <summary>How long a row may be, at most; less where people's words take more bytes than most do.</summary>
@@ -82,7 +85,7 @@ internal static class PreviewCard
         }]);
         if (view.Ignored.Count > 0)
         {
-            yield return Layout.Words(Layout.Subtle(words["sheet.preview.ignored", ("Columns", string.Join(", ", view.Ignored))]));
+            yield return Layout.Words(Layout.Subtle(words["sheet.preview.ignored", ("Columns", string.Join(", ", view.Ignored.Select(heading => Layout.Short(heading, LongestHeading))))]));
         }
     }
 
