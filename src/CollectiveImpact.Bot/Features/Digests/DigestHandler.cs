@@ -15,13 +15,13 @@ namespace CollectiveImpact.Bot.Features.Digests;
 /// <summary><c>nyhedsbrev</c>: the preview for the backbone, and what its buttons do. "Show all" in a posted digest is for everybody.</summary>
 internal sealed class DigestHandler(
     DigestSources sources, DigestPoster poster, IDigestStore digests, ICheckInStore checkIns, IAllianceStore alliances,
-    IUnitOfWork unit, IDeliverySignal delivery) : ICommandHandler, IButtonHandler
+    IUnitOfWork unit, IDeliverySignal delivery, Authorities authorities) : ICommandHandler, IButtonHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.May(AllianceAction.EditDigest))
         {
-            return Reply.Text(Refusals.NotAllowedText("role.backbone", turn.Language));
+            return Reply.Text(await authorities.OnlyBackboneAsync(turn, cancellationToken));
         }
 
         var (week, round) = await sources.NextAsync(turn.ThisWeek, turn.Now, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class DigestHandler(
 
         if (!turn.May(AllianceAction.EditDigest))
         {
-            return Refusals.NotAllowed("role.backbone", turn.Language);
+            return Authorities.Refuse(await authorities.OnlyBackboneAsync(turn, cancellationToken));
         }
 
         var (next, _) = await sources.NextAsync(turn.ThisWeek, turn.Now, cancellationToken);

@@ -12,13 +12,13 @@ namespace CollectiveImpact.Bot.Features.Rounds;
 /// <summary><c>start runde</c>: opens this week's round once, however often it is said.</summary>
 internal sealed class StartRoundHandler(
     ICheckInStore checkIns, RoundInvitations invitations, IAllianceStore alliances, IOutbox outbox, IUnitOfWork unit,
-    IDeliverySignal delivery) : ICommandHandler
+    IDeliverySignal delivery, Authorities authorities) : ICommandHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.May(AllianceAction.RunRounds))
         {
-            return Reply.Text(Refusals.NotAllowedText("role.backbone", turn.Language));
+            return Reply.Text(await authorities.OnlyBackboneAsync(turn, cancellationToken));
         }
 
         var decision = await unit.RunAsync(() => DecideAsync(turn, cancellationToken), cancellationToken);
@@ -80,13 +80,13 @@ internal sealed class StartRoundHandler(
 }
 
 /// <summary><c>status runde</c>: who has answered. For the backbone only, in its own chat.</summary>
-internal sealed class RoundStatusHandler(ICheckInStore checkIns, IPeopleStore people) : ICommandHandler
+internal sealed class RoundStatusHandler(ICheckInStore checkIns, IPeopleStore people, Authorities authorities) : ICommandHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.May(AllianceAction.SeeWhoIsSilent))
         {
-            return Reply.Text(Refusals.NotAllowedText("role.backbone", turn.Language));
+            return Reply.Text(await authorities.OnlyBackboneAsync(turn, cancellationToken));
         }
 
         var rounds = await checkIns.RecentRoundsAsync(turn.ThisWeek, cancellationToken);
