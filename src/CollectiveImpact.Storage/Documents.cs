@@ -89,6 +89,7 @@ internal static class Documents
                 new JsonDerivedType(typeof(OutboxMessage.DigestCorrection), "digestCorrection"),
                 new JsonDerivedType(typeof(OutboxMessage.CommitmentsOrphaned), "commitmentsOrphaned"),
                 new JsonDerivedType(typeof(OutboxMessage.Undelivered), "undelivered"),
+                new JsonDerivedType(typeof(OutboxMessage.LeadPassedOn), "leadPassedOn"),
             },
         };
     }

@@ -42,6 +42,12 @@ public abstract record OutboxMessage
         public override IReadOnlyList<string> Key => ["setup", Member.Value];
     }
 
+    /// <summary>To whoever heads the backbone team from this day because nobody who did is left: that it is them now.</summary>
+    public sealed record LeadPassedOn(MemberId Member, DateOnly From) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["lead", Member.Value, From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
+    }
+
     /// <summary>Not said to anybody: does what is left of a sheet that somebody said yes to.</summary>
     public sealed record ImportWork(MemberId Member, string Mark) : OutboxMessage
     {

@@ -47,6 +47,7 @@ internal static class IncomingRegistration
         .AddScoped<NewAlliances>()
         .AddScoped<RosterRequests>()
         .AddScoped<TeamMemberships>()
+        .AddScoped<LeadSuccession>()
         .AddScoped<WhoAreYouHandler>()
         .AddScoped<CheckInSheets>()
         .AddScoped<CheckInHandler>()

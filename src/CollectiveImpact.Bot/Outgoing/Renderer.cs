@@ -25,6 +25,7 @@ internal sealed class Renderer(
         OutboxMessage.CheckInCard card => CheckInAsync(card, now, cancellationToken),
         OutboxMessage.Welcome welcome => WelcomeAsync(welcome, now, cancellationToken),
         OutboxMessage.SetupInvitation invitation => SetupAsync(invitation, cancellationToken),
+        OutboxMessage.LeadPassedOn passedOn => LeadAsync(passedOn, now, cancellationToken),
         OutboxMessage.TeamGreeting => GreetingAsync(cancellationToken),
         OutboxMessage.WeeklyDigest digest => DigestAsync(digest, cancellationToken),
         OutboxMessage.DigestCorrection correction => CorrectionAsync(correction, cancellationToken),
@@ -101,6 +102,16 @@ internal sealed class Renderer(
         }
 
         return new Parcel.ToMember(member, Activity.Message(SetupInvitationCard.Render(profile, member), SetupInvitationCard.Summary(member)));
+    }
+
+    private async Task<Parcel> LeadAsync(OutboxMessage.LeadPassedOn passedOn, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var profile = await alliances.ProfileAsync(cancellationToken);
+        var today = profile.Clock.DateOf(now);
+        return await people.MemberAsync(passedOn.Member, cancellationToken) is { IsGone: false } member
+            && (await people.RolesOfAsync(member.Id, cancellationToken)).Any(role => role.Role == AllianceRole.BackboneLead && role.HoldsOn(today))
+                ? new Parcel.ToMember(member, Activity.Message(LeadPassedOnCard.Render(profile, member), LeadPassedOnCard.Summary(profile, member)))
+                : new Parcel.NotNeeded("NotLead");
     }
 
     private async Task<Parcel> GreetingAsync(CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Teams.Connector;
 
 namespace CollectiveImpact.Bot.Outgoing;
@@ -12,7 +13,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// </summary>
 internal sealed partial class RosterReading(
     ConnectorClient connector, SendTerms terms, IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people,
-    IOutbox outbox, IUnitOfWork unit, ILogger<RosterReading> logger)
+    IOutbox outbox, LeadSuccession succession, IUnitOfWork unit, ILogger<RosterReading> logger)
 {
     /// <summary>A new member takes a row, one for the address, and one for the welcome.</summary>
     private const int MembersInOneTransaction = 33;
@@ -46,7 +47,7 @@ internal sealed partial class RosterReading(
 
         // Who somebody is must be known before they can be met: an entry without a member behind it is passed over.
         await directory.AddPeopleAsync(profile.Id, [.. changes.Entries.Select(entry => (entry.Member.AadObjectId!, entry.Member.Id))], cancellationToken);
-        var isStored = await StoreAsync(changes, profile.Status == AllianceStatus.Active, now, cancellationToken);
+        var isStored = await StoreAsync(changes, profile.Status == AllianceStatus.Active, now, cancellationToken) && await LedAsync(profile, cancellationToken);
         Log.Read(logger, roster.Value.Count, changes.Entries.Count, changes.Gone.Count);
         return isStored ? null : new SendOutcome.Later("Conflict", null);
     }
@@ -98,6 +99,12 @@ internal sealed partial class RosterReading(
         }
 
         return !welcomes || await WelcomeAsync(now, cancellationToken);
+    }
+
+    private async Task<bool> LedAsync(AllianceProfile profile, CancellationToken cancellationToken)
+    {
+        await succession.StageAsync(profile, [], cancellationToken);
+        return await unit.CommitAsync(cancellationToken);
     }
 
     /// <summary>Everybody in the team who is new to the alliance is welcomed once.</summary>

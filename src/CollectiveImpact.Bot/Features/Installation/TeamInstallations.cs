@@ -7,7 +7,7 @@ namespace CollectiveImpact.Bot.Features.Installation;
 
 /// <summary>The bot comes into a team, or leaves it.</summary>
 internal sealed class TeamInstallations(
-    IAllianceDirectory directory, IAllianceStore alliances, NewAlliances newAlliances, RosterRequests rosters, IOutbox outbox, IUnitOfWork unit,
+    IAllianceDirectory directory, IAllianceStore alliances, NewAlliances newAlliances, RosterRequests rosters, LeadSuccession succession, IOutbox outbox, IUnitOfWork unit,
     IDeliverySignal delivery, TimeProvider time)
 {
     private static readonly TimeSpan _greetingIsUseful = TimeSpan.FromDays(3);
@@ -63,6 +63,7 @@ internal sealed class TeamInstallations(
         if (team.TeamId == installation.TeamId)
         {
             await rosters.StageAsync(team.TeamId, cancellationToken);
+            await succession.StageAsync(await alliances.ProfileAsync(cancellationToken), installation, cancellationToken);
         }
 
         // A channel is told what it will get once there is something to tell: a Draft is set up in its lead's own chat first.

@@ -8,7 +8,7 @@ namespace CollectiveImpact.Bot.Features.Installation;
 
 /// <summary>People come into the alliance's team, or leave it.</summary>
 internal sealed class TeamMemberships(
-    IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people, RosterRequests rosters, IUnitOfWork unit, IDeliverySignal delivery,
+    IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people, RosterRequests rosters, LeadSuccession succession, IUnitOfWork unit, IDeliverySignal delivery,
     TimeProvider time)
 {
     /// <summary>Somebody is new in the team: the roster, which says who they are, is read again.</summary>
@@ -37,6 +37,7 @@ internal sealed class TeamMemberships(
 
         unit.Begin(alliance);
         await unit.RunAsync(() => StageGoneAsync(teamId, userId, aadObjectId, cancellationToken), cancellationToken);
+        delivery.Poke(alliance);
     }
 
     private async Task StageGoneAsync(string teamId, string userId, string? aadObjectId, CancellationToken cancellationToken)
@@ -56,6 +57,8 @@ internal sealed class TeamMemberships(
             {
                 people.Forget(address);
             }
+
+            await succession.StageAsync(profile, [member.Id], cancellationToken);
         }
     }
 

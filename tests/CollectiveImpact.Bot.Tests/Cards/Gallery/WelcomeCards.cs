@@ -24,6 +24,7 @@ internal static class WelcomeCards
         yield return ("arrival-saved", WhoAreYou.Saved(New(scene), scene.Partner("p03")));
         yield return ("arrival-saved-none", WhoAreYou.Saved(New(scene), null));
         yield return ("setup-invitation", SetupInvitationCard.Render(scene.Profile, scene.Member("m01")));
+        yield return ("lead-passed-on", LeadPassedOnCard.Render(scene.Profile, scene.Member("m02")));
         yield return ("which-alliance", WhichAlliance.Render(
             scene.Language, [scene.Profile, scene.Profile with { Name = "Grønne Fjordholm", ShortName = "Grønne Fjordholm", Id = new AllianceId("groenne-fjordholm") }], "status"));
         yield return ("greeting", GreetingCard.Render(scene.Profile));
