@@ -36,7 +36,9 @@ internal sealed class RecentRows(TimeProvider time) : IRecentReads
     };
 
     private readonly ConcurrentDictionary<(string Partition, string Key), (Row? Row, long At)> _rows = new();
-    private readonly ConcurrentDictionary<(string Partition, string From, string To), (IReadOnlyList<Row> Rows, long At)> _ranges = new();
+
+    /// <summary>By kind, because what is written makes all ranges of its kind old.</summary>
+    private readonly ConcurrentDictionary<(string Partition, string Kind), ConcurrentDictionary<(string From, string To), (IReadOnlyList<Row> Rows, long At)>> _ranges = new();
     private readonly ConcurrentDictionary<(string Partition, string Kind), long> _written = new();
 
     public IReadAhead For(AllianceId alliance) => new RecentView(this, KeyText.Encode(alliance.Value));
@@ -49,7 +51,7 @@ internal sealed class RecentRows(TimeProvider time) : IRecentReads
     }
 
     public IReadOnlyList<Row>? Range(string partition, (string From, string To) wanted) =>
-        _ranges.TryGetValue((partition, wanted.From, wanted.To), out var known) && IsFresh(wanted.From, known.At) ? known.Rows : null;
+        _ranges.TryGetValue((partition, KindOf(wanted.From)), out var ranges) && ranges.TryGetValue(wanted, out var known) && IsFresh(wanted.From, known.At) ? known.Rows : null;
 
     public static bool Keeps(string key) => _kinds.ContainsKey(KindOf(key));
 
@@ -70,7 +72,7 @@ internal sealed class RecentRows(TimeProvider time) : IRecentReads
         if (_kinds.GetValueOrDefault(KindOf(range.From)) == _shared && Mark(partition, range.From) == mark)
         {
             MakeRoom();
-            _ranges[(partition, range.From, range.To)] = (rows, time.GetTimestamp());
+            _ranges.GetOrAdd((partition, KindOf(range.From)), _ => new())[range] = (rows, time.GetTimestamp());
         }
     }
 
@@ -80,10 +82,7 @@ internal sealed class RecentRows(TimeProvider time) : IRecentReads
         foreach (var kind in changes.Select(change => KindOf(change.RowKey)).Where(_kinds.ContainsKey).Distinct())
         {
             _written.AddOrUpdate((partition, kind), 1, (_, count) => count + 1);
-            foreach (var range in _ranges.Keys.Where(range => range.Partition == partition && KindOf(range.From) == kind))
-            {
-                _ranges.TryRemove(range, out _);
-            }
+            _ranges.TryRemove((partition, kind), out _);
         }
 
         var tags = (result as Committed)?.ETags;
@@ -105,7 +104,7 @@ internal sealed class RecentRows(TimeProvider time) : IRecentReads
     /// <summary>All at once: it is cheap, rare, and what is needed comes back.</summary>
     private void MakeRoom()
     {
-        if (_rows.Count + _ranges.Count > MostRows)
+        if (_rows.Count + _ranges.Values.Sum(ranges => ranges.Count) > MostRows)
         {
             _rows.Clear();
             _ranges.Clear();
