@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CollectiveImpact.Storage.Sqlite;
 
@@ -18,6 +19,10 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
 
     private readonly Lock making = new();
     private readonly string path = Path.GetFullPath(path);
+    private readonly string address = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path) }.ToString();
+
+    /// <summary>The connections of the pool that have been told how durable they are.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> durable = [];
     private bool made;
 
     /// <summary>The longest that anything waits for another process's lock.</summary>
@@ -36,7 +41,7 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
 
     public void Dispose()
     {
-        using var any = new SqliteConnection(Address());
+        using var any = new SqliteConnection(address);
         SqliteConnection.ClearPool(any);
     }
 
@@ -58,14 +63,20 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
 
     private SqliteConnection Connect(TimeSpan wait)
     {
-        var connection = new SqliteConnection(Address()) { DefaultTimeout = Math.Max(1, (int)wait.TotalSeconds) };
+        var connection = new SqliteConnection(address) { DefaultTimeout = Math.Max(1, (int)wait.TotalSeconds) };
         try
         {
             connection.Open();
 
-            // FULL: what is acknowledged survives a power cut. Both hold for a connection, not for the file.
-            var milliseconds = Math.Max(0, (int)wait.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-            Run(connection, $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {milliseconds};");
+            // FULL: what is acknowledged survives a power cut. Both hold for a connection, not for the file; the pool keeps them.
+            var handle = connection.Handle!;
+            if (!durable.TryGetValue(handle, out _))
+            {
+                Run(connection, "PRAGMA synchronous = FULL");
+                durable.AddOrUpdate(handle, handle);
+            }
+
+            raw.sqlite3_busy_timeout(handle, Math.Max(0, (int)wait.TotalMilliseconds));
             return connection;
         }
         catch
@@ -74,11 +85,6 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
             throw;
         }
     }
-
-    private string Address() => new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-    }.ToString();
 
     private static void Run(SqliteConnection connection, string sql)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 
 namespace CollectiveImpact.Storage.Sqlite;
 
@@ -24,6 +23,7 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
     private const string Single = "SELECT RowKey, ETag, Properties FROM Rows WHERE PartitionKey = $partition AND RowKey = $from";
 
     private readonly SqliteWriter writer = new(file);
+    private readonly SqliteReaders readers = new(file);
 
     public Task EnsureCreatedAsync(CancellationToken ct) => PingAsync(ct);
 
@@ -33,7 +33,7 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
     {
         RowLimits.CheckKey(partition, nameof(partition));
         RowLimits.CheckKey(rowKey, nameof(rowKey));
-        return RunAsync(connection => Read(connection, Single, partition, rowKey).SingleOrDefault(), ct);
+        return RunAsync(() => readers.Read(Single, partition, rowKey, "", PageSize).SingleOrDefault(), ct);
     }
 
     public async IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, [EnumeratorCancellation] CancellationToken ct)
@@ -44,7 +44,7 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         for (var (sql, start, last) = (Page, from, false); !last;)
         {
             var (query, bound) = (sql, start);
-            var rows = await RunAsync(connection => Read(connection, query, partition, bound, to), ct).ConfigureAwait(false);
+            var rows = await RunAsync(() => readers.Read(query, partition, bound, to, PageSize), ct).ConfigureAwait(false);
             foreach (var row in rows)
             {
                 yield return row;
@@ -60,7 +60,7 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         for (Row? last = null; ;)
         {
             var after = last;
-            var rows = await RunAsync(connection => SqliteScan.Page(connection, after, PageSize), ct).ConfigureAwait(false);
+            var rows = await RunAsync(() => ScanPage(after), ct).ConfigureAwait(false);
             foreach (var row in rows)
             {
                 yield return row;
@@ -81,33 +81,24 @@ internal sealed class SqliteTable(SqliteFile file) : ITable, IDisposable
         return writer.CommitAsync(partition, changes, ct);
     }
 
-    public void Dispose() => file.Dispose();
-
-    private static List<Row> Read(SqliteConnection connection, string sql, string partition, string from, string to = "")
+    public void Dispose()
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$partition", partition);
-        command.Parameters.AddWithValue("$from", from);
-        command.Parameters.AddWithValue("$to", to);
-        command.Parameters.AddWithValue("$limit", PageSize);
-        using var reader = command.ExecuteReader();
-        var rows = new List<Row>();
-        while (reader.Read())
-        {
-            rows.Add(new Row(partition, reader.GetString(0), RowJson.Read(reader.GetString(2)), reader.GetString(1)));
-        }
-
-        return rows;
+        readers.Dispose();
+        file.Dispose();
     }
 
-    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken ct) => Task.Run(
+    private List<Row> ScanPage(Row? after)
+    {
+        using var connection = file.Open();
+        return SqliteScan.Page(connection, after, PageSize);
+    }
+
+    private static Task<T> RunAsync<T>(Func<T> work, CancellationToken ct) => Task.Run(
         () =>
         {
             try
             {
-                using var connection = file.Open();
-                return work(connection);
+                return work();
             }
             catch (Exception exception) when (SqliteFailures.From(exception) is { } failure)
             {
