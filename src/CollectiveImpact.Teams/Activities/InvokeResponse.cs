@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CollectiveImpact.Teams.Cards;
 
 namespace CollectiveImpact.Teams.Activities;
@@ -10,17 +11,25 @@ namespace CollectiveImpact.Teams.Activities;
 /// </summary>
 public sealed record InvokeResponse
 {
-    private InvokeResponse(int statusCode, string type, JsonNode value) => (StatusCode, Type, Value) = (statusCode, type, value);
+    private InvokeResponse(int statusCode, string type, object content) => (StatusCode, Type, Content) = (statusCode, type, content);
 
     public int StatusCode { get; }
     public string Type { get; }
-    public JsonNode Value { get; }
+
+    /// <summary>What is shown, as it is on the wire.</summary>
+    [JsonIgnore]
+    public JsonNode Value => Content as JsonNode ?? ((AdaptiveCard)Content).ToJson();
+
+    /// <summary>The card itself, and not a tree made of it: it is written to the wire once.</summary>
+    [JsonInclude]
+    [JsonPropertyName("value")]
+    internal object Content { get; }
 
     /// <summary>Replaces the card, for the person who pressed.</summary>
     public static InvokeResponse Card(AdaptiveCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return new(200, AdaptiveCard.ContentType, card.ToJson());
+        return new(200, AdaptiveCard.ContentType, card);
     }
 
     /// <summary>Shows a text and leaves the card as it is.</summary>
