@@ -14,12 +14,12 @@ internal static class LoadRun
     public static async Task RunAsync(IReadOnlyList<int> sizes, CancellationToken ct)
     {
         Say($"{Environment.ProcessorCount} cores, .NET {Environment.Version}");
-        var bare = await BareAsync(ct);
-        await AnswersAsync("SQLite", new Dictionary<string, string>(), bare, ct);
+        var bare = await BareAsync(Parallel, ct);
+        await AnswersAsync("SQLite", new Dictionary<string, string>(), Parallel, bare, ct);
         await using (var azurite = new AzuriteServer())
         {
             await azurite.InitializeAsync();
-            await AnswersAsync("Azurite", new Dictionary<string, string> { ["Storage__ConnectionString"] = azurite.ConnectionString }, bare, ct);
+            await AnswersAsync("Azurite", new Dictionary<string, string> { ["Storage__ConnectionString"] = azurite.ConnectionString }, Parallel, bare, ct);
         }
 
         foreach (var size in sizes)
@@ -28,15 +28,19 @@ internal static class LoadRun
         }
     }
 
-    private static async Task<IReadOnlyDictionary<int, LoadResult>> BareAsync(CancellationToken ct)
+    /// <summary>Only what a change of the way of an answer is judged by: the bare endpoint and SQLite, at the first of the loads.</summary>
+    public static async Task AnswersAsync(CancellationToken ct) =>
+        await AnswersAsync("SQLite", new Dictionary<string, string>(), Parallel[..1], await BareAsync(Parallel[..1], ct), ct);
+
+    private static async Task<IReadOnlyDictionary<int, LoadResult>> BareAsync(int[] loads, CancellationToken ct)
     {
         var people = BotPeople.Of(LargeAlliance.Of(People));
         await using var teams = await BotDriver.TeamsOfAsync(people, ct);
         await using var program = await ProgramUnderLoad.BareAsync(ct);
         using var driver = new BotDriver(program.Address, teams, people);
-        using var load = new AnswerLoad(program.Address, driver, People);
+        using var load = new AnswerLoad(program, driver, People);
         var results = new Dictionary<int, LoadResult>();
-        foreach (var parallel in Parallel)
+        foreach (var parallel in loads)
         {
             results[parallel] = await load.RunAsync(parallel, ct);
             Say($"bare endpoint, {parallel} in parallel: {Told(results[parallel])}");
@@ -45,16 +49,16 @@ internal static class LoadRun
         return results;
     }
 
-    private static async Task AnswersAsync(string store, Dictionary<string, string> settings, IReadOnlyDictionary<int, LoadResult> bare, CancellationToken ct)
+    private static async Task AnswersAsync(string store, Dictionary<string, string> settings, int[] loads, IReadOnlyDictionary<int, LoadResult> bare, CancellationToken ct)
     {
         await using var stage = await Stage.StartAsync(People, settings, ct);
         await stage.Driver.SaysAsync("m01", "start runde", ct);
         await stage.Driver.CheckInsAsync(People, ct);
-        using var load = new AnswerLoad(stage.Bot.Address, stage.Driver, People);
-        foreach (var parallel in Parallel)
+        using var load = new AnswerLoad(stage.Bot, stage.Driver, People);
+        foreach (var parallel in loads)
         {
             var result = await load.RunAsync(parallel, ct);
-            Say($"answers on {store}, {parallel} in parallel: {Told(result)}, {result.PerSecond / bare[parallel].PerSecond:P0} of bare, {stage.Bot.PeakMemory:F0} MB at most");
+            Say($"answers on {store}, {parallel} in parallel: {Told(result)}, {result.PerSecond / bare[parallel].PerSecond:P1} of bare, {stage.Bot.PeakMemory:F0} MB at most");
         }
     }
 
@@ -81,7 +85,7 @@ internal static class LoadRun
     }
 
     private static string Told(LoadResult result) =>
-        string.Create(CultureInfo.InvariantCulture, $"{result.PerSecond:F0}/s, p50 {result.P50:F1} ms, p99 {result.P99:F1} ms{(result.Refused == 0 ? "" : $", {result.Refused} NOT TAKEN")}");
+        string.Create(CultureInfo.InvariantCulture, $"{result.PerSecond:F0}/s, {result.CpuEach * 1000:F0} µs of a core each, p50 {result.P50:F1} ms, p99 {result.P99:F1} ms{(result.Refused == 0 ? "" : $", {result.Refused} NOT TAKEN")}");
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

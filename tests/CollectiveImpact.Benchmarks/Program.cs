@@ -10,11 +10,14 @@ switch (args)
     case ["bare", var address]:
         await BareEndpoint.RunAsync(address);
         return 0;
+    case ["answers"]:
+        await LoadRun.AnswersAsync(CancellationToken.None);
+        return 0;
     case [] or ["load", ..]:
         var sizes = args.Length > 1 ? args.Skip(1).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() : [1_000];
         await LoadRun.RunAsync(sizes, CancellationToken.None);
         return 0;
     default:
-        Console.WriteLine("Usage: [load <members>...] | micro [BenchmarkDotNet's arguments]");
+        Console.WriteLine("Usage: [load <members>...] | answers | micro [BenchmarkDotNet's arguments]");
         return 2;
 }

@@ -55,6 +55,16 @@ internal sealed class ProgramUnderLoad : IAsyncDisposable
         }
     }
 
+    /// <summary>What it has used of the processors so far: hardly changed by what else the machine does.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static Task<ProgramUnderLoad> BotAsync(IReadOnlyDictionary<string, string> settings, CancellationToken ct) =>
         StartAsync(address => new("CollectiveImpact.Bot.dll", [], address, settings), ct);
 
