@@ -36,7 +36,12 @@ internal sealed class TeamMemberships(
         }
 
         unit.Begin(alliance);
-        await unit.RunAsync(() => StageGoneAsync(teamId, userId, aadObjectId, cancellationToken), cancellationToken);
+        if (!await unit.RunAsync(() => StageGoneAsync(teamId, userId, aadObjectId, cancellationToken), cancellationToken))
+        {
+            // Others kept changing the same rows. The roster says who is gone, too.
+            await unit.RunAsync(() => rosters.StageAsync(teamId, cancellationToken), cancellationToken);
+        }
+
         delivery.Poke(alliance);
     }
 
