@@ -23,15 +23,16 @@ internal sealed class LeadSuccession(IPeopleStore people, IAuditLog audit, IOutb
         var today = profile.Clock.DateOf(time.GetUtcNow());
         var roles = await people.RolesAsync(cancellationToken);
         var present = await PresentAsync(leaving, cancellationToken);
-        if (LeadRules.Follower(present, roles, today) is { } role)
+        var follower = LeadRules.Follower(present, roles, today);
+        if (follower is not null)
         {
-            await StageAsync(role, cancellationToken);
+            await StageAsync(follower, cancellationToken);
         }
 
         // Two heads who leave at once must not each count on the other: both write what the other does.
         foreach (var lead in roles.Where(lead => lead.Role == AllianceRole.BackboneLead && leaving.Contains(lead.MemberId) && lead.HoldsOn(today)))
         {
-            foreach (var other in roles.Where(other => other.Role == AllianceRole.BackboneLead && other.Id != lead.Id && present.Contains(other.MemberId)))
+            foreach (var other in roles.Where(other => other.Role == AllianceRole.BackboneLead && present.Contains(other.MemberId) && !IsSame(other, follower)))
             {
                 people.Save(other);
             }
@@ -63,6 +64,9 @@ internal sealed class LeadSuccession(IPeopleStore people, IAuditLog audit, IOutb
             await StageAsync(LeadRules.Lead(known.Id, today), cancellationToken);
         }
     }
+
+    /// <summary>Roles have ids of their own under each member.</summary>
+    private static bool IsSame(RoleAssignment role, RoleAssignment? other) => (role.MemberId, role.Id) == (other?.MemberId, other?.Id);
 
     private async Task StageAsync(RoleAssignment role, CancellationToken cancellationToken)
     {
