@@ -70,7 +70,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
     {
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        deadline.CancelAfter(BotDriver.Patience * 4);
+        deadline.CancelAfter(BotDriver.Patience * 8);
         while (Reached(driver, people) < Members)
         {
             await look.WaitForNextTickAsync(deadline.Token);
@@ -82,7 +82,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
     {
         var lead = driver.People["m01"];
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        deadline.CancelAfter(BotDriver.Patience * 2);
+        deadline.CancelAfter(BotDriver.Patience * 4);
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         while (driver.Teams.MessagesTo(lead.UserId) is not [.., var last] || !last.Shown().Contains(told, StringComparison.Ordinal))
         {
