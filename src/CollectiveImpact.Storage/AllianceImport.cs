@@ -14,11 +14,8 @@ internal sealed class AllianceImport(ITable table, IAllianceDirectory directory)
             await table.CommitAsync(KeyText.Encode(alliance.Value), chunk, cancellationToken);
         }
 
-        foreach (var member in snapshot.Members.Where(member => member.AadObjectId is not null))
-        {
-            await directory.AddPersonAsync(member.AadObjectId!, alliance, member.Id, cancellationToken);
-        }
-
+        await directory.AddPeopleAsync(
+            alliance, [.. snapshot.Members.Where(member => member.AadObjectId is not null).Select(member => (member.AadObjectId!, member.Id))], cancellationToken);
         await directory.AddAsync(alliance, cancellationToken);
     }
 

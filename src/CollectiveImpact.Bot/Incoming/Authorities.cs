@@ -1,7 +1,6 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Text;
-using CollectiveImpact.Teams.Activities;
 
 namespace CollectiveImpact.Bot.Incoming;
 
@@ -21,9 +20,6 @@ internal sealed class Authorities(IPeopleStore people)
     /// <summary>The partner's contact person, or the secretariat.</summary>
     public Task<string> ContactOrBackboneAsync(Turn turn, PartnerId partner, CancellationToken cancellationToken) =>
         TextAsync(turn, "role.contact", [AllianceRole.PartnerContact], partner, cancellationToken);
-
-    /// <summary>As a refusal of a press, which leaves the card as it is.</summary>
-    public static InvokeResponse Refuse(string text) => Refusals.Because(text);
 
     private async Task<string> TextAsync(Turn turn, string role, AllianceRole[] roles, PartnerId? partner, CancellationToken cancellationToken)
     {

@@ -65,14 +65,19 @@ internal sealed partial class RosterReading(
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private async Task<bool> StoreAsync(RosterChanges changes, bool welcomes, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> StoreAsync(RosterChanges changes, bool welcomes, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await InChunksAsync(changes.Entries, StageAsync, cancellationToken)
+        && await InChunksAsync(changes.Gone, member => StageGoneAsync(member, cancellationToken), cancellationToken)
+        && (!welcomes || await WelcomeAsync(now, cancellationToken));
+
+    /// <summary>False when a transaction met a row that somebody else had changed.</summary>
+    private async Task<bool> InChunksAsync<T>(IEnumerable<T> all, Func<T, Task> stageAsync, CancellationToken cancellationToken)
     {
-        foreach (var chunk in changes.Entries.Chunk(MembersInOneTransaction))
+        foreach (var chunk in all.Chunk(MembersInOneTransaction))
         {
-            foreach (var (member, address) in chunk)
+            foreach (var one in chunk)
             {
-                people.Save(address);
-                people.Save(member);
+                await stageAsync(one);
             }
 
             if (!await unit.CommitAsync(cancellationToken))
@@ -81,24 +86,23 @@ internal sealed partial class RosterReading(
             }
         }
 
-        foreach (var chunk in changes.Gone.Chunk(MembersInOneTransaction))
+        return true;
+    }
+
+    private Task StageAsync(RosterEntry entry)
+    {
+        people.Save(entry.Address);
+        people.Save(entry.Member);
+        return Task.CompletedTask;
+    }
+
+    private async Task StageGoneAsync(Member member, CancellationToken cancellationToken)
+    {
+        people.Save(member);
+        if (await people.AddressAsync(member.Id, cancellationToken) is { } address)
         {
-            foreach (var member in chunk)
-            {
-                people.Save(member);
-                if (await people.AddressAsync(member.Id, cancellationToken) is { } address)
-                {
-                    people.Forget(address);
-                }
-            }
-
-            if (!await unit.CommitAsync(cancellationToken))
-            {
-                return false;
-            }
+            people.Forget(address);
         }
-
-        return !welcomes || await WelcomeAsync(now, cancellationToken);
     }
 
     private async Task<bool> LedAsync(AllianceProfile profile, CancellationToken cancellationToken)
@@ -112,23 +116,15 @@ internal sealed partial class RosterReading(
     {
         var members = await people.MembersAsync(cancellationToken);
         var domains = new MailDomains(members, await people.PartnersAsync(cancellationToken));
-        var unwelcomed = members
-            .Where(member => member is { Status: MemberStatus.Invited, InTeamSince: not null, WelcomedAt: null });
-        foreach (var chunk in unwelcomed.Chunk(MembersInOneTransaction))
-        {
-            foreach (var member in chunk)
+        return await InChunksAsync(
+            members.Where(member => member is { Status: MemberStatus.Invited, InTeamSince: not null, WelcomedAt: null }),
+            member =>
             {
                 people.Save(member with { WelcomedAt = now, Status = MemberStatus.Active, SuggestedOrganisationId = domains.Suggest(member.WorkMail) });
                 outbox.Add(new OutboxMessage.Welcome(member.Id), now, now + _welcomeIsUseful);
-            }
-
-            if (!await unit.CommitAsync(cancellationToken))
-            {
-                return false;
-            }
-        }
-
-        return true;
+                return Task.CompletedTask;
+            },
+            cancellationToken);
     }
 
     private static partial class Log

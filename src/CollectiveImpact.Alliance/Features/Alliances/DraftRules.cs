@@ -39,7 +39,7 @@ public static class DraftRules
             Id = RosterRules.IdOf(id, installer.AadObjectId),
             OrganisationId = backbone.Id,
             DisplayName = name,
-            FirstName = name.Split(' ')[0],
+            FirstName = MemberNames.FirstOf(name),
             AadObjectId = installer.AadObjectId,
             Language = installer.Language,
             ProfileConfirmedAt = now,

@@ -47,26 +47,19 @@ internal static class CommitmentSteps
     private static void Check(RowEdit row, CommitmentStatus from, CommitmentStatus to, DateOnly? until, string? reason)
     {
         var language = row.By.Language;
-        switch (from, to)
+        if (!CommitmentLifecycle.Targets(from, CommitmentHand.Backbone).Contains(to))
         {
-            case (Completed, OnTrack) or (Agreed or OnTrack or Challenged or Paused, Withdrawn):
-                if (reason is null)
-                {
-                    row.Refuse(RefusalReason.NeedsReason, SheetWords.CommitmentStatuses.Name(to, language), column: SheetColumn.Reason);
-                }
+            row.Refuse(RefusalReason.StatusStep, SheetWords.CommitmentStatuses.Name(to, language), SheetWords.CommitmentStatuses.Name(from, language), SheetColumn.Status);
+            return;
+        }
 
+        switch (CommitmentLifecycle.Question(from, to))
+        {
+            case MoveQuestion.Reason when reason is null:
+                row.Refuse(RefusalReason.NeedsReason, SheetWords.CommitmentStatuses.Name(to, language), column: SheetColumn.Reason);
                 break;
-            case (Agreed or OnTrack or Challenged, Paused):
-                if (until is null || until < row.By.Today)
-                {
-                    row.Refuse(RefusalReason.NeedsPauseDate, column: SheetColumn.PausedUntil);
-                }
-
-                break;
-            case (Agreed or Challenged or Paused, OnTrack) or (Agreed or OnTrack or Paused, Challenged) or (Agreed or OnTrack or Challenged, Completed):
-                break;
-            default:
-                row.Refuse(RefusalReason.StatusStep, SheetWords.CommitmentStatuses.Name(to, language), SheetWords.CommitmentStatuses.Name(from, language), SheetColumn.Status);
+            case MoveQuestion.Until when until is null || until < row.By.Today:
+                row.Refuse(RefusalReason.NeedsPauseDate, column: SheetColumn.PausedUntil);
                 break;
         }
     }

@@ -94,17 +94,7 @@ internal static class PartnerRows
             JoinedOn = row.Dated(Joined, before.JoinedOn),
             LeftOn = status != PartnerStatus.Left ? null : before.LeftOn ?? row.By.Today,
         };
-        return involvement == before.Involvement || row.IsNew ? after : after with { PastInvolvements = Past(before, involvement, row.By.Today) };
-    }
-
-    /// <summary>The history with the involvement that ends; none of less than a day is kept.</summary>
-    private static IReadOnlyList<PastInvolvement> Past(Partner before, PartnerInvolvement now, DateOnly today)
-    {
-        var yesterday = today.AddDays(-1);
-        var past = before.PastInvolvements;
-        return past.Count == 0 || past[^1].Until != yesterday ? [.. past, new PastInvolvement(before.Involvement, yesterday)]
-            : past[^1].Involvement == now ? [.. past.SkipLast(1)]
-            : past;
+        return row.IsNew ? after : after with { PastInvolvements = PartnerRules.Involve(before, involvement, row.By.Today).PastInvolvements };
     }
 
     /// <summary>A name must lead to one partner only.</summary>

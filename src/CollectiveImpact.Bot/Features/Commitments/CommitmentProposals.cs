@@ -51,7 +51,7 @@ internal sealed class CommitmentProposals(
         var partner = proposal.Commitment.PartnerId;
         if (await reader.WayAsync(turn, partner, cancellationToken) != CommitmentWay.Make)
         {
-            return Authorities.Refuse(await authorities.ContactOrBackboneAsync(turn, partner, cancellationToken));
+            return Refusals.Because(await authorities.ContactOrBackboneAsync(turn, partner, cancellationToken));
         }
 
         var scene = await reader.SceneAsync(turn, cancellationToken);

@@ -38,7 +38,7 @@ internal sealed class CommitmentsHandler(ICommitmentStore commitments, Commitmen
     /// <summary>Of another partner: who can help. Of nobody: a button that no card has.</summary>
     private async Task<InvokeResponse> RefuseAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken) =>
         await reader.FindAsync(action.Data, cancellationToken) is { } others
-            ? Authorities.Refuse(await authorities.ContactOrBackboneAsync(turn, others.PartnerId, cancellationToken))
+            ? Refusals.Because(await authorities.ContactOrBackboneAsync(turn, others.PartnerId, cancellationToken))
             : Refusals.Because(SharedText.In(turn.Language)["error.unknownButton"]);
 
     private async Task<(AdaptiveCard? Card, int Count)> ListAsync(Turn turn, int page, CancellationToken cancellationToken)

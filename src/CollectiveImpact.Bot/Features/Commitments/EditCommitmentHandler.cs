@@ -32,7 +32,7 @@ internal sealed class EditCommitmentHandler(CommitmentReader reader, CommitmentN
 
         if (!CommitmentReader.MayEdit(turn, commitment))
         {
-            return Authorities.Refuse(commitment.Status == CommitmentStatus.Withdrawn && CommitmentReader.MaySee(turn, commitment)
+            return Refusals.Because(commitment.Status == CommitmentStatus.Withdrawn && CommitmentReader.MaySee(turn, commitment)
                 ? CommitmentsText.In(turn.Language)["commitment.edit.withdrawn"]
                 : await authorities.ContactOrBackboneAsync(turn, commitment.PartnerId, cancellationToken));
         }

@@ -38,8 +38,8 @@ internal sealed class MoveCommitmentHandler(
         var view = await reader.ViewAsync(turn, commitment, cancellationToken);
         return decision switch
         {
-            _ when hand == CommitmentHand.None => Authorities.Refuse(await authorities.ContactOrBackboneAsync(turn, commitment.PartnerId, cancellationToken)),
-            MoveDecision.NotYours => Authorities.Refuse(await authorities.ContactOrBackboneAsync(turn, commitment.PartnerId, cancellationToken)),
+            _ when hand == CommitmentHand.None => Refusals.Because(await authorities.ContactOrBackboneAsync(turn, commitment.PartnerId, cancellationToken)),
+            MoveDecision.NotYours => Refusals.Because(await authorities.ContactOrBackboneAsync(turn, commitment.PartnerId, cancellationToken)),
             MoveDecision.Unchanged when IsOwnWork(turn, view) => InvokeResponse.Card(CommitmentCard.Render(view)),
             MoveDecision.Unchanged or MoveDecision.NotAllowedFromHere => Overtaken(view, input),
             _ when action.Verb == CommitmentVerbs.Move && CommitmentLifecycle.Question(commitment.Status, to) != MoveQuestion.None =>

@@ -17,7 +17,7 @@ internal sealed class DeliveryHandler(DeliveryViews views, DeliveryRetry retry, 
     {
         if (!turn.May(AllianceAction.RunRounds))
         {
-            return Authorities.Refuse(await authorities.OnlyBackboneAsync(turn, cancellationToken));
+            return Refusals.Because(await authorities.OnlyBackboneAsync(turn, cancellationToken));
         }
 
         var again = await retry.AllAsync(turn.Now, cancellationToken);

@@ -60,7 +60,7 @@ internal sealed class DigestHandler(
 
         if (!turn.May(AllianceAction.EditDigest))
         {
-            return Authorities.Refuse(await authorities.OnlyBackboneAsync(turn, cancellationToken));
+            return Refusals.Because(await authorities.OnlyBackboneAsync(turn, cancellationToken));
         }
 
         var (next, _) = await sources.NextAsync(turn.ThisWeek, turn.Now, cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class GroupsHandler(
 
         if (!turn.May(AllianceAction.ManageAlliance))
         {
-            return Authorities.Refuse(await authorities.OnlyLeadAsync(turn, cancellationToken));
+            return Refusals.Because(await authorities.OnlyLeadAsync(turn, cancellationToken));
         }
 
         return action.Verb switch

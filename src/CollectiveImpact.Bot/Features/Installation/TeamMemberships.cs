@@ -36,7 +36,7 @@ internal sealed class TeamMemberships(
         }
 
         unit.Begin(alliance);
-        if (!await unit.RunAsync(() => StageGoneAsync(teamId, userId, aadObjectId, cancellationToken), cancellationToken))
+        if (!await unit.RunAsync(() => StageGoneAsync(alliance, teamId, userId, aadObjectId, cancellationToken), cancellationToken))
         {
             // Others kept changing the same rows. The roster says who is gone, too.
             await unit.RunAsync(() => rosters.StageAsync(teamId, cancellationToken), cancellationToken);
@@ -45,16 +45,14 @@ internal sealed class TeamMemberships(
         delivery.Poke(alliance);
     }
 
-    private async Task StageGoneAsync(string teamId, string userId, string? aadObjectId, CancellationToken cancellationToken)
+    private async Task StageGoneAsync(AllianceId alliance, string teamId, string userId, string? aadObjectId, CancellationToken cancellationToken)
     {
         if (await alliances.TeamAsync(cancellationToken) is not { } team || team.TeamId != teamId)
         {
             return;
         }
 
-        var addresses = await people.AddressesAsync(cancellationToken);
-        var id = await KnownAsync(aadObjectId, cancellationToken) ?? addresses.FirstOrDefault(address => address.UserId == userId)?.MemberId;
-        if (id is { } gone && await people.MemberAsync(gone, cancellationToken) is { } member)
+        if (await KnownAsync(alliance, userId, aadObjectId, cancellationToken) is { } gone && await people.MemberAsync(gone, cancellationToken) is { } member)
         {
             var profile = await alliances.ProfileAsync(cancellationToken);
             people.Save(RosterRules.OutOfTeam(member, profile.Clock.DateOf(time.GetUtcNow())));
@@ -67,8 +65,11 @@ internal sealed class TeamMemberships(
         }
     }
 
-    private async Task<MemberId?> KnownAsync(string? aadObjectId, CancellationToken cancellationToken) => aadObjectId is null
-        ? null
-        : (await people.MembersAsync(cancellationToken))
-            .FirstOrDefault(member => string.Equals(member.AadObjectId, aadObjectId, StringComparison.OrdinalIgnoreCase))?.Id;
+    /// <summary>By the Entra object id one entry of the directory says it; by the bot's own id for them every address is looked through.</summary>
+    private async Task<MemberId?> KnownAsync(AllianceId alliance, string userId, string? aadObjectId, CancellationToken cancellationToken)
+    {
+        var memberships = aadObjectId is null ? [] : await directory.OfPersonAsync(aadObjectId, cancellationToken);
+        return memberships.Where(known => known.Alliance == alliance).Select(known => (MemberId?)known.Member).FirstOrDefault()
+            ?? (await people.AddressesAsync(cancellationToken)).FirstOrDefault(address => address.UserId == userId)?.MemberId;
+    }
 }

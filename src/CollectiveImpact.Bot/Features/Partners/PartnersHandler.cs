@@ -24,7 +24,7 @@ internal sealed class PartnersHandler(PartnerReader reader, PartnerEditor editor
 
         if (!turn.May(AllianceAction.ManageAlliance))
         {
-            return Authorities.Refuse(await authorities.OnlyLeadAsync(turn, cancellationToken));
+            return Refusals.Because(await authorities.OnlyLeadAsync(turn, cancellationToken));
         }
 
         return action.Verb switch

@@ -27,7 +27,7 @@ internal sealed class SetupHandler(
     {
         if (!turn.May(AllianceAction.ManageAlliance))
         {
-            return Authorities.Refuse(await authorities.OnlyLeadAsync(turn, cancellationToken));
+            return Refusals.Because(await authorities.OnlyLeadAsync(turn, cancellationToken));
         }
 
         var step = StepOf(action.Data);

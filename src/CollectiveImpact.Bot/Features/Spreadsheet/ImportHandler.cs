@@ -61,7 +61,7 @@ internal sealed class ImportHandler(
     {
         if (!turn.May(AllianceAction.ManageAlliance))
         {
-            return Authorities.Refuse(await authorities.OnlyLeadAsync(turn, cancellationToken));
+            return Refusals.Because(await authorities.OnlyLeadAsync(turn, cancellationToken));
         }
 
         var mark = action.Data.GetValueOrDefault(CardNonce.Key) ?? "";
