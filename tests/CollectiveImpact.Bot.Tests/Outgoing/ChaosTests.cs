@@ -32,8 +32,10 @@ public sealed class ChaosTests(ITestOutputHelper output)
         while (kills.Count < Kills)
         {
             await CallsAsync(teams, dice.Next(0, 20));
-            kills.Add(TimeProvider.System.GetTimestamp());
             await bot.KillAsync();
+
+            // Once it is dead, not when it is told to die: what it sends between the two is in flight as well.
+            kills.Add(TimeProvider.System.GetTimestamp());
             await bot.StartAsync(Ct);
         }
 
