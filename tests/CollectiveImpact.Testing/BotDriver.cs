@@ -45,10 +45,10 @@ public sealed class BotDriver(Uri bot, FakeTeams teams, BotPeople people) : IDis
     public async Task<SentMessage> SaysAsync(string member, string text, CancellationToken ct)
     {
         var person = people[member];
-        var before = teams.MessagesTo(person.UserId).Count;
-        await TakenAsync(Write.Message(person, text), ct);
-        var said = teams.MessagesTo(person.UserId);
-        return said.Count > before ? said[^1] : throw new InvalidOperationException($"Nothing was said back to '{text}'.");
+        var activity = Write.Message(person, text);
+        await TakenAsync(activity, ct);
+        return teams.MessagesTo(person.UserId).LastOrDefault(said => (string?)said.Activity["replyToId"] == (string?)activity["id"])
+            ?? throw new InvalidOperationException($"Nothing was said back to '{text}'.");
     }
 
     /// <summary>Writes to the bot in a channel; what was said back stands in the same thread.</summary>

@@ -16,10 +16,12 @@ internal sealed partial class Replies(ConnectorClient connector, TimeProvider ti
             return;
         }
 
+        // Teams does not thread by it, but whoever reads the messages can tell which of them answers what.
+        var said = reply.Activity with { ReplyToId = to.Id };
         var route = new ConnectorRoute(to.ServiceUrl, to.TenantId ?? "") { Priority = CallPriority.Reply };
         for (var attempt = 1; ; attempt++)
         {
-            var result = await connector.SendAsync(route, to.Conversation.Id, reply.Activity, cancellationToken);
+            var result = await connector.SendAsync(route, to.Conversation.Id, said, cancellationToken);
             var wait = result switch
             {
                 ConnectorResult<ResourceResponse>.Throttled throttled => throttled.RetryAfter ?? _longestWait,

@@ -24,4 +24,13 @@ internal sealed class RosterRequests(IOutbox outbox, TimeProvider time)
             Attempts = 0,
         });
     }
+
+    /// <summary>Stages the request only if one waits or is being carried out: what that one has read may be of before something changed.</summary>
+    public async Task StageAgainAsync(string teamId, CancellationToken cancellationToken)
+    {
+        if (await outbox.WaitingAsync(new OutboxMessage.RosterReading(teamId), cancellationToken) is not null)
+        {
+            await StageAsync(teamId, cancellationToken);
+        }
+    }
 }

@@ -62,6 +62,7 @@ internal sealed class TeamMemberships(
             }
 
             await succession.StageAsync(profile, [member.Id], cancellationToken);
+            await rosters.StageAgainAsync(teamId, cancellationToken);
         }
     }
 

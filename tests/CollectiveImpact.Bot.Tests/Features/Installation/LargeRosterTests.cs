@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CollectiveImpact.Bot.Tests.Features.Installation;
 
 /// <summary>A whole municipality is in the team.</summary>
+[Collection(Alone.Name)]
 public sealed class LargeRosterTests
 {
     private const string Team = "19:hele-kommunen@thread.tacv2";
@@ -48,6 +49,7 @@ public sealed class LargeRosterTests
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         limit.CancelAfter(BotDriver.Patience);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         while (true)
         {
             await using var scope = Begun(host);
@@ -56,7 +58,7 @@ public sealed class LargeRosterTests
                 return;
             }
 
-            await Task.Yield();
+            await look.WaitForNextTickAsync(limit.Token);
         }
     }
 

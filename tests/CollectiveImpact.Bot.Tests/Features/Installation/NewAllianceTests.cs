@@ -124,10 +124,10 @@ public sealed class NewAllianceTests
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         limit.CancelAfter(BotDriver.Patience);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         while ((await StoredAsync(host)).Members.Count(member => !member.IsGone && member.InTeamSince is not null) != count)
         {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await look.WaitForNextTickAsync(limit.Token);
         }
     }
 
