@@ -1,5 +1,6 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Downloads;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Storage;
 
@@ -10,7 +11,7 @@ namespace CollectiveImpact.Bot.Downloads;
 /// answer, so that nothing can be learnt by trying.
 /// </summary>
 internal sealed class DownloadEndpoint(
-    IUnitOfWork unit, IDownloadStore downloads, TurnReader turns, IEnumerable<IDownloadSource> sources, TimeProvider time)
+    IUnitOfWork unit, IDownloadStore downloads, TurnReader turns, IEnumerable<IDownloadSource> sources, AllianceTime time)
 {
     /// <summary>No alliance's id is longer, and none begins with the mark of an index.</summary>
     private const int LongestId = 100;
@@ -57,7 +58,7 @@ internal sealed class DownloadEndpoint(
 
         unit.Begin(alliance);
         return await downloads.TicketAsync(DownloadLinks.Hash(secret), cancellationToken) is { } ticket
-            && ticket.ExpiresAt > time.GetUtcNow()
+            && ticket.ExpiresAt > time.Now
             && await turns.OfMemberAsync(ticket.MemberId, cancellationToken) is { } turn
             && sources.FirstOrDefault(source => source.Kind == ticket.Kind) is { } source
             ? await source.MakeAsync(turn, cancellationToken)

@@ -31,7 +31,7 @@ internal static class AllianceBot
     public static WebApplicationBuilder AddAllianceBot(this WebApplicationBuilder builder, StartArguments arguments)
     {
         var services = builder.AddTelemetry().Services;
-        services.AddSingleton(TimeProvider.System);
+        services.AddClock(builder.Configuration, builder.Environment, arguments.Rehearses);
         services.AddTeams(builder.Configuration, builder.Environment);
         services.AddTable(builder.Configuration).AddFeatureStores();
         services.AddSample(builder.Configuration, builder.Environment);
@@ -67,6 +67,7 @@ internal static class AllianceBot
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AllianceOptions>>(new AllianceOptionsValidator(section));
         services.AddSingleton<SampleLoader>();
+        services.AddSingleton<RehearsalStart>();
         services.AddSingleton<StoreOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreOpening>());
     }

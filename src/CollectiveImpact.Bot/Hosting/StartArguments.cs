@@ -9,7 +9,10 @@ internal sealed record StartArguments(bool Playground, string? As, string[] Rest
     /// <summary>What to do with the store instead of starting the bot.</summary>
     public StoreTask? StoreTask { get; init; }
 
-    /// <exception cref="SettingException"><c>--as</c> without a member, or a task for the store without a file.</exception>
+    /// <summary>Whether the alliance's time is to begin in a week of one's choice; when and how fast is in the rest, as settings.</summary>
+    public bool Rehearses { get; init; }
+
+    /// <exception cref="SettingException">An argument without what it needs, or with something that is none; a task for the store without a file.</exception>
     public static StartArguments Read(IReadOnlyList<string> args)
     {
         if (args.Count > 0 && StoreTask.IsOne(args[0]))
@@ -21,6 +24,8 @@ internal sealed record StartArguments(bool Playground, string? As, string[] Rest
         var rest = new List<string>();
         var playground = false;
         string? who = null;
+        string? week = null;
+        string? speed = null;
         for (var i = 0; i < args.Count; i++)
         {
             switch (args[i])
@@ -31,6 +36,12 @@ internal sealed record StartArguments(bool Playground, string? As, string[] Rest
                 case "--as":
                     who = ++i < args.Count ? args[i] : throw new SettingException("--as: say who you are, such as --as m06.");
                     break;
+                case RehearsalArguments.Week:
+                    week = ++i < args.Count ? args[i] : "";
+                    break;
+                case RehearsalArguments.Speed:
+                    speed = ++i < args.Count ? args[i] : "";
+                    break;
                 default:
                     rest.Add(args[i]);
                     break;
@@ -39,6 +50,6 @@ internal sealed record StartArguments(bool Playground, string? As, string[] Rest
 
         return who is not null && !playground
             ? throw new SettingException("--as: is only for --playground.")
-            : new StartArguments(playground, who, [.. rest]);
+            : new StartArguments(playground, who, [.. rest, .. RehearsalArguments.Settings(week, speed)]) { Rehearses = week is not null };
     }
 }

@@ -8,7 +8,7 @@ namespace CollectiveImpact.Bot.Hosting;
 /// Makes the table and loads the sample before the first request is taken. A store that is not there yet is waited for in the
 /// background: the bot starts, says it is not ready, and goes on by itself.
 /// </summary>
-internal sealed partial class StoreOpening(ITable table, SampleLoader sample, TimeProvider time, ILogger<StoreOpening> logger) : BackgroundService, IHealthCheck
+internal sealed partial class StoreOpening(ITable table, SampleLoader sample, RehearsalStart rehearsal, TimeProvider time, ILogger<StoreOpening> logger) : BackgroundService, IHealthCheck
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
     private volatile bool _isOpen;
@@ -65,6 +65,7 @@ internal sealed partial class StoreOpening(ITable table, SampleLoader sample, Ti
         {
             await table.EnsureCreatedAsync(cancellationToken);
             await sample.LoadIfEmptyAsync(cancellationToken);
+            await rehearsal.SetAsync(cancellationToken);
             _isOpen = true;
         }
         catch (StoreUnavailableException exception)

@@ -1,9 +1,10 @@
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Incoming;
 
 /// <summary>Asks for the team's roster to be read: once, however many ask before it has been.</summary>
-internal sealed class RosterRequests(IOutbox outbox, TimeProvider time)
+internal sealed class RosterRequests(IOutbox outbox, AllianceTime time)
 {
     private static readonly TimeSpan _readingIsUseful = TimeSpan.FromDays(2);
 
@@ -13,7 +14,7 @@ internal sealed class RosterRequests(IOutbox outbox, TimeProvider time)
     /// </summary>
     public async Task StageAsync(string teamId, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.Now;
         var reading = new OutboxMessage.RosterReading(teamId);
         var waiting = await outbox.WaitingAsync(reading, cancellationToken);
         outbox.Save((waiting ?? new OutboxRow { Message = reading, CreatedAt = now, NextAttemptAt = now, NotAfter = now }) with

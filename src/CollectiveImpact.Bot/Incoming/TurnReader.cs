@@ -1,13 +1,14 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Teams.Activities;
 
 namespace CollectiveImpact.Bot.Incoming;
 
 /// <summary>Finds out who an activity is from, by the Entra object id that Teams vouches for and by nothing else.</summary>
 internal sealed class TurnReader(
-    IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people, IUnitOfWork unit, IRecentReads recent, RecentPeople known, TimeProvider time)
+    IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people, IUnitOfWork unit, IRecentReads recent, RecentPeople known, AllianceTime time)
 {
     /// <param name="activity">What came in.</param>
     /// <param name="wanted">The alliance a card is about; taken only if the person is in it.</param>
@@ -82,7 +83,7 @@ internal sealed class TurnReader(
         var profile = await alliances.ProfileAsync(cancellationToken);
         var organisation = await people.PartnerAsync(member.OrganisationId, cancellationToken);
         var roles = await people.RolesOfAsync(member.Id, cancellationToken);
-        var now = time.GetUtcNow();
+        var now = time.Now;
         return new Turn
         {
             Profile = profile,

@@ -2,13 +2,14 @@ using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Teams.Connector;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Where a member is reached: known from before, or found in the team's roster.</summary>
 internal sealed class Addresses(
-    IPeopleStore people, IAllianceStore alliances, ConnectorClient connector, RosterReadings readings, SendTerms terms)
+    IPeopleStore people, IAllianceStore alliances, ConnectorClient connector, RosterReadings readings, SendTerms terms, AllianceTime time)
 {
     private static readonly TimeSpan _untilThereIsATeam = TimeSpan.FromSeconds(10);
 
@@ -28,7 +29,7 @@ internal sealed class Addresses(
 
         if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
         {
-            return (null, new SendOutcome.HeldBack(OutboxPolicy.NoTeam, now + _untilThereIsATeam));
+            return (null, new SendOutcome.HeldBack(OutboxPolicy.NoTeam, now + time.Stretch(_untilThereIsATeam)));
         }
 
         var (users, failure) = await readings.OfAsync(

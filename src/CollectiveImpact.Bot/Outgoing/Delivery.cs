@@ -11,20 +11,21 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// </summary>
 internal sealed partial class Delivery(
     IUnitOfWork unit, IOutbox outbox, IAllianceStore alliances, Renderer renderer, UnsaidWork work, Sender sender,
-    Addresses addresses, Receipts receipts, SendTerms terms, DeliveryMetrics metrics, TimeProvider time, ILogger<Delivery> logger)
+    Addresses addresses, Receipts receipts, SendTerms terms, DeliveryMetrics metrics, AllianceTime alliance, TimeProvider time,
+    ILogger<Delivery> logger)
 {
     private static readonly TimeSpan _storePause = TimeSpan.FromSeconds(1);
 
     /// <summary>Notes a try. Null when the message does not wait any more, or not yet, or somebody else has just taken it.</summary>
     public async Task<OutboxRow?> BeginAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = alliance.Now;
         if (await outbox.WaitingAsync(message, cancellationToken) is not { } waiting || !OutboxPolicy.IsDue(waiting, now, terms.Lane?.DeadBefore ?? 0))
         {
             return null;
         }
 
-        var begun = OutboxPolicy.Begin(waiting, now, terms.Lane?.Turn);
+        var begun = OutboxPolicy.Begin(waiting, now, terms.Lane?.Turn, alliance.Speed);
         outbox.Save(begun);
         return await unit.CommitAsync(cancellationToken) ? begun : null;
     }
@@ -36,8 +37,8 @@ internal sealed partial class Delivery(
     public async Task<End> CarryAsync(OutboxRow begun, bool insists, CancellationToken cancellationToken)
     {
         using var span = DeliveryMetrics.Begin(begun);
-        var end = await TryAsync(begun, time.GetUtcNow(), cancellationToken);
-        metrics.Ended(begun, end, time.GetUtcNow());
+        var end = await TryAsync(begun, alliance.Now, cancellationToken);
+        metrics.Ended(begun, end, alliance.Now);
         await NoteAsync(begun, end, insists, end.Sent is null ? cancellationToken : CancellationToken.None);
         return end;
     }
@@ -75,7 +76,7 @@ internal sealed partial class Delivery(
     /// <summary>Ends before another try may begin, so that there are never two at a time.</summary>
     private async Task<SendOutcome> SendInTimeAsync(OutboxRow row, Parcel parcel, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var left = row.NextAttemptAt - (OutboxPolicy.AttemptLease - OutboxPolicy.LongestAttempt) - now;
+        var left = alliance.Shrink(row.NextAttemptAt - now) - (OutboxPolicy.AttemptLease - OutboxPolicy.LongestAttempt);
         if (left <= TimeSpan.Zero)
         {
             return new SendOutcome.Later("TooSlow", null);
@@ -101,7 +102,7 @@ internal sealed partial class Delivery(
         {
             try
             {
-                var isNoted = await unit.RunAsync(async () => attempts = await StageAsync(begun, end, time.GetUtcNow(), cancellationToken), cancellationToken);
+                var isNoted = await unit.RunAsync(async () => attempts = await StageAsync(begun, end, alliance.Now, cancellationToken), cancellationToken);
                 Note(message, end, attempts, isNoted);
                 return;
             }
@@ -138,7 +139,7 @@ internal sealed partial class Delivery(
         {
             outbox.Save(end.What is SendOutcome.HeldBack held
                 ? OutboxPolicy.HoldBack(row, held.Reason, held.Until)
-                : OutboxPolicy.Retry(row, end.Reason ?? "", (end.What as SendOutcome.Later)?.RetryAfter, now, Random.Shared.NextDouble()));
+                : OutboxPolicy.Retry(row, end.Reason ?? "", (end.What as SendOutcome.Later)?.RetryAfter, now, Random.Shared.NextDouble(), alliance.Speed));
         }
 
         if (end.What is { } what)

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Whether delivery is alive and keeps up, and how much waits.</summary>
-internal sealed class DeliveryHealth(TimeProvider time) : IHealthCheck
+internal sealed class DeliveryHealth(TimeProvider time, AllianceTime alliance) : IHealthCheck
 {
     private static readonly TimeSpan _longestSilence = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(15);
@@ -17,7 +18,8 @@ internal sealed class DeliveryHealth(TimeProvider time) : IHealthCheck
     public int Queued => _waiting.Values.Sum(waiting => waiting.Count);
 
     /// <summary>How long the oldest of them has waited, but for those that are rightly held back.</summary>
-    public TimeSpan OldestAge => _waiting.Values.Min(waiting => waiting.Oldest) is { } oldest && time.GetUtcNow() - oldest is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
+    public TimeSpan OldestAge =>
+        _waiting.Values.Min(waiting => waiting.Oldest) is { } oldest && alliance.Shrink(alliance.Now - oldest) is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
 
     public void Beat() => Interlocked.Exchange(ref _beat, time.GetUtcNow().UtcTicks);
 

@@ -1,13 +1,14 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Storage;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Finds the lanes there are and runs them, from when the server listens until what is under way has ended.</summary>
 internal sealed partial class DeliveryLoop(
-    ILaneStore store, ReplicaName name, DeliveryHealth health, IServiceProvider services, IHostApplicationLifetime lifetime, TimeProvider time,
-    ILoggerFactory loggers) : BackgroundService, IDeliverySignal
+    ILaneStore store, ReplicaName name, DeliveryHealth health, IServiceProvider services, IHostApplicationLifetime lifetime, AllianceTime alliance,
+    TimeProvider time, ILoggerFactory loggers) : BackgroundService, IDeliverySignal
 {
     /// <summary>How long what is under way may take when the host stops.</summary>
     private static readonly TimeSpan _longestDrain = TimeSpan.FromSeconds(10);
@@ -90,7 +91,7 @@ internal sealed partial class DeliveryLoop(
             if (!_lanes.TryGetValue(tenant, out var known))
             {
                 var hold = new LaneHold(tenant, name.Read(), store, time);
-                var lane = new Lane(tenant, hold, ActivatorUtilities.CreateInstance<LaneMail>(services), health, time, loggers.CreateLogger<Lane>()) { Alliances = alliances };
+                var lane = new Lane(tenant, hold, ActivatorUtilities.CreateInstance<LaneMail>(services), health, alliance, time, loggers.CreateLogger<Lane>()) { Alliances = alliances };
                 known = _lanes[tenant] = (lane, lane.RunAsync(stopping, drained));
             }
 

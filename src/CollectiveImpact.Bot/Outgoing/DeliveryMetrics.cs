@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
@@ -13,14 +14,16 @@ internal sealed class DeliveryMetrics : IDisposable
     public const string Name = "CollectiveImpact.Delivery";
 
     private static readonly ActivitySource _source = new(Name);
+    private readonly AllianceTime _time;
     private readonly Meter _meter;
     private readonly Counter<long> _ended;
     private readonly Counter<long> _throttled;
     private readonly Histogram<double> _waited;
     private readonly Histogram<double> _fanOut;
 
-    public DeliveryMetrics(IMeterFactory meters, DeliveryHealth health)
+    public DeliveryMetrics(IMeterFactory meters, DeliveryHealth health, AllianceTime time)
     {
+        _time = time;
         _meter = meters.Create(Name);
         _ended = _meter.CreateCounter<long>("delivery.messages", "{message}", "Messages that are done with, by kind and outcome.");
         _throttled = _meter.CreateCounter<long>("delivery.throttled", "{try}", "Tries that Teams answered with 429, or that had to wait for its limits.");
@@ -52,12 +55,12 @@ internal sealed class DeliveryMetrics : IDisposable
 
         if (end.Sent is not null)
         {
-            _waited.Record((now - row.CreatedAt).TotalSeconds, kind);
+            _waited.Record(_time.Shrink(now - row.CreatedAt).TotalSeconds, kind);
         }
 
         if (end.Outcome == OutboxOutcome.Sent && row.Message is OutboxMessage.RoundFanOut)
         {
-            _fanOut.Record((now - row.CreatedAt).TotalSeconds);
+            _fanOut.Record(_time.Shrink(now - row.CreatedAt).TotalSeconds);
         }
 
         Activity.Current?.SetTag("delivery.outcome", end.Outcome?.ToString() ?? "Later").SetTag("delivery.reason", end.Reason);

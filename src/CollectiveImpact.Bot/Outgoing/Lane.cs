@@ -1,5 +1,6 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Storage;
 
 namespace CollectiveImpact.Bot.Outgoing;
@@ -8,7 +9,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// One tenant's messages, while this replica has the lane: what is one of many by the heap, and everything else beside it and before it.
 /// Told that something waits it looks at once, and otherwise every second, so that nothing is left behind by a crash.
 /// </summary>
-internal sealed partial class Lane(string tenant, LaneHold hold, LaneMail mail, DeliveryHealth health, TimeProvider time, ILogger logger)
+internal sealed partial class Lane(string tenant, LaneHold hold, LaneMail mail, DeliveryHealth health, AllianceTime alliance, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan _look = TimeSpan.FromSeconds(1);
     private readonly Bell _bell = new();
@@ -73,9 +74,10 @@ internal sealed partial class Lane(string tenant, LaneHold hold, LaneMail mail, 
 
     private async Task LookAsync(bool ofMany, CancellationToken stopping, CancellationToken drained)
     {
+        var pause = alliance.Pause(_look);
         while (!stopping.IsCancellationRequested)
         {
-            await (ofMany ? _bellOfMany : _bell).WaitAsync(_look, time, stopping);
+            await (ofMany ? _bellOfMany : _bell).WaitAsync(pause, time, stopping);
             foreach (var alliance in Alliances)
             {
                 await LookAtAsync(alliance, ofMany, stopping, drained);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Storage;
 using CollectiveImpact.Teams.Connector;
 
@@ -8,7 +9,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>What a lane carries, and what of it is under way. A message under way is not taken again, however long it takes.</summary>
 internal sealed partial class LaneMail(
-    IServiceScopeFactory scopes, Courier courier, IMessageReadAhead reading, ConnectorPace pace, DeliveryHealth health, TimeProvider time, ILogger<LaneMail> logger)
+    IServiceScopeFactory scopes, Courier courier, IMessageReadAhead reading, ConnectorPace pace, DeliveryHealth health, AllianceTime time, ILogger<LaneMail> logger)
     : IDisposable
 {
     /// <summary>Tries noted in one transaction: two seconds' worth, so that a crash leaves few that wait for nothing.</summary>
@@ -54,8 +55,8 @@ internal sealed partial class LaneMail(
                 return;
             }
 
-            var now = time.GetUtcNow();
-            OutboxRow[] begun = [.. heap.Select(row => OutboxPolicy.Begin(row, now, hold.Turn))];
+            var now = time.Now;
+            OutboxRow[] begun = [.. heap.Select(row => OutboxPolicy.Begin(row, now, hold.Turn, time.Speed))];
             foreach (var row in begun)
             {
                 outbox.Save(row);
@@ -106,7 +107,7 @@ internal sealed partial class LaneMail(
         var outbox = services.GetRequiredService<IOutbox>();
         var waiting = await outbox.WaitingAsync(ofMany, stopping);
         health.Waiting(alliance, ofMany, waiting);
-        var now = time.GetUtcNow();
+        var now = time.Now;
         return (outbox, [.. waiting.Where(row => OutboxPolicy.IsDue(row, now, hold.DeadBefore) && hold.IsHeld && !_underWay.ContainsKey((alliance, Key(row.Message))))]);
     }
 

@@ -1,12 +1,13 @@
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Teams.Connector;
 
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>The only one that writes to people and channels who have not just spoken.</summary>
-internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAllianceStore alliances, SendTerms terms)
+internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAllianceStore alliances, SendTerms terms, AllianceTime time)
 {
     private static readonly TimeSpan _untilThereIsATeam = TimeSpan.FromSeconds(10);
 
@@ -56,7 +57,7 @@ internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAl
     {
         if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
         {
-            return new SendOutcome.HeldBack(OutboxPolicy.NoTeam, now + _untilThereIsATeam);
+            return new SendOutcome.HeldBack(OutboxPolicy.NoTeam, now + time.Stretch(_untilThereIsATeam));
         }
 
         var thread = ConversationParameters.ChannelThread(to.ChannelId, team.TenantId, to.Activity);
@@ -70,7 +71,7 @@ internal sealed class Sender(ConnectorClient connector, Addresses addresses, IAl
     {
         if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
         {
-            return new SendOutcome.HeldBack(OutboxPolicy.NoTeam, now + _untilThereIsATeam);
+            return new SendOutcome.HeldBack(OutboxPolicy.NoTeam, now + time.Stretch(_untilThereIsATeam));
         }
 
         var edited = await connector.UpdateAsync(terms.Route(team.ServiceUrl, team.TenantId), edit.ConversationId, edit.ActivityId, edit.Activity, cancellationToken);

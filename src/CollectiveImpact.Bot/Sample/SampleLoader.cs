@@ -9,7 +9,7 @@ namespace CollectiveImpact.Bot.Sample;
 
 /// <summary>Loads the alliance of a file into a store that holds none.</summary>
 internal sealed partial class SampleLoader(
-    IOptions<AllianceOptions> options, IAllianceDirectory directory, IAllianceImport import, TimeProvider time, ILogger<SampleLoader> logger)
+    IOptions<AllianceOptions> options, IAllianceDirectory directory, IAllianceImport import, AllianceTime time, ILogger<SampleLoader> logger)
 {
     /// <exception cref="SettingException">The file is not there, is no alliance, or holds something that cannot be.</exception>
     public async Task LoadIfEmptyAsync(CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed partial class SampleLoader(
             return;
         }
 
-        var snapshot = Read(await TextAsync(path, cancellationToken), time.GetUtcNow());
+        var snapshot = Read(await TextAsync(path, cancellationToken), time.Now);
         await import.ImportAsync(snapshot, cancellationToken);
         Log.Loaded(logger, snapshot.Profile.Id.Value, snapshot.Members.Count, snapshot.Commitments.Count);
     }

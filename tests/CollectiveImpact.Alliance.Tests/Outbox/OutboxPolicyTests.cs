@@ -80,4 +80,13 @@ public sealed class OutboxPolicyTests
         Assert.False(OutboxPolicy.IsDue(OutboxPolicy.Retry(begun, "Http502", null, _now), _now, 8));
         Assert.True(OutboxPolicy.IsDue(_row, _now));
     }
+
+    [Fact]
+    public void Waits_are_the_machines_when_the_alliances_clock_runs_faster()
+    {
+        Assert.Equal(_now + (OutboxPolicy.AttemptLease * 3600), OutboxPolicy.Begin(_row, _now, speed: 3600).NextAttemptAt);
+        Assert.Equal(_now.AddHours(2), OutboxPolicy.Retry(_row, "Http502", null, _now, speed: 3600).NextAttemptAt);
+        Assert.Equal(_now.AddDays(1), OutboxPolicy.Retry(_row, "Throttled", TimeSpan.FromSeconds(24), _now, speed: 3600).NextAttemptAt);
+        Assert.Equal(DateTimeOffset.MaxValue, OutboxPolicy.Retry(_row, "Throttled", TimeSpan.FromDays(365), _now, speed: 1_000_000).NextAttemptAt);
+    }
 }

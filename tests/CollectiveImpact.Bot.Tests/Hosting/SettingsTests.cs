@@ -35,6 +35,17 @@ public sealed class SettingsTests
     [InlineData("MicrosoftAppTenantId", "ASPNETCORE_ENVIRONMENT=Staging|MicrosoftAppId=" + AppId + "|MicrosoftAppPassword=x")]
     [InlineData("Alliance:SamplePath", "Alliance__SamplePath=findes-ikke.json")]
     [InlineData("Alliance:Sample", "Alliance__Sample=x")]
+    [InlineData("Clock:Start", "Clock__Start=2026-11-16")]
+    [InlineData("Clock:Start", "Clock__Start=2026-11-16T07:00:00")]
+    [InlineData("Clock:Start", "Clock__Start=9999-12-31T23:59:59Z")]
+    [InlineData("Clock:Speed", "Clock__Speed=0")]
+    [InlineData("Clock:Speed", "Clock__Speed=-3600")]
+    [InlineData("Clock:Speed", "Clock__Speed=NaN")]
+    [InlineData("Clock:Speed", "Clock__Speed=1e9")]
+    [InlineData("Clock:Speed", "Clock__Start=2026-11-16T07:00Z|Clock__Speed=hurtigt")]
+    [InlineData("Clock:Since", "Clock__Since=2026-11-16T07:00Z")]
+    [InlineData("Clock:Since", "Clock__Start=2026-11-16T07:00Z|Clock__Since=x")]
+    [InlineData("Clock:Stop", "Clock__Stop=2026-11-16T07:00Z")]
     public async Task Start_ends_in_one_line_that_names_the_key(string key, string settings)
     {
         await using var bot = new BotProcess(Read(settings));
@@ -93,6 +104,17 @@ public sealed class SettingsTests
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith("urls: ", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clock_of_its_own_outside_Development_ends_the_start_in_a_line_for_each_key()
+    {
+        await using var bot = new BotProcess(Read($"ASPNETCORE_ENVIRONMENT=Production|MicrosoftAppType=UserAssignedMSI|MicrosoftAppId={AppId}|MicrosoftAppTenantId={AppId}"
+            + "|Clock__Start=2026-11-16T07:00:00Z|Clock__Speed=2|Clock__Since=2026-11-16T07:00:00Z"));
+        var (exitCode, output, error) = await bot.FailsAsync(Ct);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Equal(["Clock:Since: is for Development only", "Clock:Speed: is for Development only", "Clock:Start: is for Development only"], error.TrimEnd().Split('\n').Select(line => line.Split(" (")[0]).Order(StringComparer.Ordinal));
     }
 
     private static Dictionary<string, string> Read(string settings) =>

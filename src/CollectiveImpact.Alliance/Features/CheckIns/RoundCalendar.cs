@@ -30,6 +30,12 @@ public static class RoundCalendar
             .DefaultIfEmpty(thisWeek)
             .Max();
 
+    /// <summary>The last thing that is known to have happened in these rounds.</summary>
+    public static DateTimeOffset? NewestHappening(IEnumerable<CheckInRound> rounds) => rounds
+        .Where(round => round.State != RoundState.Planned)
+        .SelectMany(round => new[] { round.OpensAt, round.RemindedAt, round.RemindedByHandAt, round.LastCalledAt, round.QuietPartnersAt })
+        .Max();
+
     /// <summary>The round that takes answers now; there is never more than one.</summary>
     public static CheckInRound? OpenAt(IReadOnlyList<CheckInRound> rounds, DateTimeOffset now) =>
         rounds.SingleOrDefault(round => round.TakesAnswersAt(now));

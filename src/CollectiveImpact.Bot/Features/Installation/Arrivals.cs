@@ -1,11 +1,12 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Features.Installation;
 
 /// <summary>A person is seen: where they are reached is kept up to date, and the first time they are welcomed.</summary>
-internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork unit, TimeProvider time)
+internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork unit, AllianceTime time)
 {
     private static readonly TimeSpan _welcomeIsUseful = TimeSpan.FromDays(30);
     private static readonly TimeSpan _onItsWay = TimeSpan.FromHours(1);
@@ -55,7 +56,7 @@ internal sealed class Arrivals(IPeopleStore people, IOutbox outbox, IUnitOfWork 
 
     private async Task<OutboxMessage?> StageWelcomeAsync(MemberId id, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.Now;
         var welcome = new OutboxMessage.Welcome(id);
         if (await people.MemberAsync(id, cancellationToken) is not { } member)
         {

@@ -3,6 +3,7 @@ using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Audit;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Features.Installation;
 
@@ -10,7 +11,7 @@ namespace CollectiveImpact.Bot.Features.Installation;
 /// Sees to it that somebody heads the backbone team. Nobody resigns or is taken off as its last head, but anybody may be taken
 /// out of the team in Teams, where nobody asks the bot.
 /// </summary>
-internal sealed class LeadSuccession(IPeopleStore people, IAuditLog audit, IOutbox outbox, TimeProvider time)
+internal sealed class LeadSuccession(IPeopleStore people, IAuditLog audit, IOutbox outbox, AllianceTime time)
 {
     private static readonly TimeSpan _newsIsUseful = TimeSpan.FromDays(14);
 
@@ -20,7 +21,7 @@ internal sealed class LeadSuccession(IPeopleStore people, IAuditLog audit, IOutb
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task StageAsync(AllianceProfile profile, IReadOnlyCollection<MemberId> leaving, CancellationToken cancellationToken)
     {
-        var today = profile.Clock.DateOf(time.GetUtcNow());
+        var today = profile.Clock.DateOf(time.Now);
         var roles = await people.RolesAsync(cancellationToken);
         var present = await PresentAsync(leaving, cancellationToken);
         var follower = LeadRules.Follower(present, roles, today);
@@ -48,7 +49,7 @@ internal sealed class LeadSuccession(IPeopleStore people, IAuditLog audit, IOutb
     public async Task StageAsync(AllianceProfile profile, TeamInstallation installation, CancellationToken cancellationToken)
     {
         await StageAsync(profile, [], cancellationToken);
-        var now = time.GetUtcNow();
+        var now = time.Now;
         var today = profile.Clock.DateOf(now);
         var roles = await people.RolesAsync(cancellationToken);
         var members = await people.MembersAsync(cancellationToken);
@@ -70,7 +71,7 @@ internal sealed class LeadSuccession(IPeopleStore people, IAuditLog audit, IOutb
 
     private async Task StageAsync(RoleAssignment role, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.Now;
         people.Save(role);
         audit.Add(new AuditEvent
         {

@@ -3,12 +3,13 @@ using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Audit;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Features.Installation;
 
 /// <summary>Begins an alliance for a team that has none.</summary>
 internal sealed class NewAlliances(
-    IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people, IAuditLog audit, IOutbox outbox, IUnitOfWork unit, TimeProvider time)
+    IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people, IAuditLog audit, IOutbox outbox, IUnitOfWork unit, AllianceTime time)
 {
     private static readonly TimeSpan _invitationIsUseful = TimeSpan.FromDays(14);
 
@@ -18,7 +19,7 @@ internal sealed class NewAlliances(
     /// </summary>
     public async Task<AllianceId?> BeginAsync(TeamInstallation installation, Installer installer, CancellationToken cancellationToken)
     {
-        var draft = DraftRules.Begin(installation, installer, time.GetUtcNow());
+        var draft = DraftRules.Begin(installation, installer, time.Now);
         var id = draft.Profile.Id;
         unit.Begin(id);
         await unit.RunAsync(() => StageAsync(draft, cancellationToken), cancellationToken);
@@ -39,7 +40,7 @@ internal sealed class NewAlliances(
             return;
         }
 
-        var now = time.GetUtcNow();
+        var now = time.Now;
         alliances.Save(draft.Profile);
         alliances.Save(draft.Team);
         people.Save(draft.Lead);

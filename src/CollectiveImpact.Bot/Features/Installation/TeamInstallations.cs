@@ -1,6 +1,7 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Incoming;
 
 namespace CollectiveImpact.Bot.Features.Installation;
@@ -8,7 +9,7 @@ namespace CollectiveImpact.Bot.Features.Installation;
 /// <summary>The bot comes into a team, or leaves it.</summary>
 internal sealed class TeamInstallations(
     IAllianceDirectory directory, IAllianceStore alliances, NewAlliances newAlliances, RosterRequests rosters, LeadSuccession succession, IOutbox outbox, IUnitOfWork unit,
-    IDeliverySignal delivery, TimeProvider time)
+    IDeliverySignal delivery, AllianceTime time)
 {
     private static readonly TimeSpan _greetingIsUseful = TimeSpan.FromDays(3);
 
@@ -45,7 +46,7 @@ internal sealed class TeamInstallations(
             {
                 if (await alliances.TeamAsync(cancellationToken) is { RemovedAt: null } team && team.TeamId == teamId)
                 {
-                    alliances.Save(team with { RemovedAt = time.GetUtcNow() });
+                    alliances.Save(team with { RemovedAt = time.Now });
                 }
             },
             cancellationToken);
@@ -75,7 +76,7 @@ internal sealed class TeamInstallations(
 
     private async Task StageGreetingAsync(OutboxMessage greeting, bool isLastWord, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.Now;
         if (await outbox.WaitingAsync(greeting, cancellationToken) is { } waiting)
         {
             if (isLastWord && waiting.Attempts == 0)

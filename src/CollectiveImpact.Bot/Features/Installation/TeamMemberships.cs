@@ -2,6 +2,7 @@ using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Incoming;
 
 namespace CollectiveImpact.Bot.Features.Installation;
@@ -9,7 +10,7 @@ namespace CollectiveImpact.Bot.Features.Installation;
 /// <summary>People come into the alliance's team, or leave it.</summary>
 internal sealed class TeamMemberships(
     IAllianceDirectory directory, IAllianceStore alliances, IPeopleStore people, RosterRequests rosters, LeadSuccession succession, IUnitOfWork unit, IDeliverySignal delivery,
-    TimeProvider time)
+    AllianceTime time)
 {
     /// <summary>Somebody is new in the team: the roster, which says who they are, is read again.</summary>
     public async Task CameAsync(string teamId, CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ internal sealed class TeamMemberships(
         if (await KnownAsync(alliance, userId, aadObjectId, cancellationToken) is { } gone && await people.MemberAsync(gone, cancellationToken) is { } member)
         {
             var profile = await alliances.ProfileAsync(cancellationToken);
-            people.Save(RosterRules.OutOfTeam(member, profile.Clock.DateOf(time.GetUtcNow())));
+            people.Save(RosterRules.OutOfTeam(member, profile.Clock.DateOf(time.Now)));
             if (await people.AddressAsync(member.Id, cancellationToken) is { } address)
             {
                 people.Forget(address);

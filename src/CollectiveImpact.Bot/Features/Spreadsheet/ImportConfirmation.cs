@@ -1,6 +1,7 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Spreadsheet;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Teams.Activities;
 
@@ -11,7 +12,8 @@ namespace CollectiveImpact.Bot.Features.Spreadsheet;
 /// sheet would do something else by now, that is shown instead and nothing is done.
 /// </summary>
 internal sealed class ImportConfirmation(
-    IImportStore imports, SheetStates states, ImportRun run, IOutbox outbox, IUnitOfWork unit, IDeliverySignal delivery, TimeProvider time)
+    IImportStore imports, SheetStates states, ImportRun run, IOutbox outbox, IUnitOfWork unit, IDeliverySignal delivery,
+    AllianceTime alliance, TimeProvider time)
 {
     /// <summary>A press is answered within five seconds; what is left then is done by the delivery.</summary>
     private static readonly TimeSpan _inTurn = TimeSpan.FromSeconds(2.2);
@@ -88,7 +90,7 @@ internal sealed class ImportConfirmation(
         }
 
         imports.Save(job with { State = ImportJobState.Confirmed, Counts = plan.Counts, Along = plan.Along });
-        outbox.Save(Work(turn, mark, turn.Now + OutboxPolicy.AttemptLease));
+        outbox.Save(Work(turn, mark, turn.Now + alliance.Stretch(OutboxPolicy.AttemptLease)));
         return new Answer(null);
     }
 

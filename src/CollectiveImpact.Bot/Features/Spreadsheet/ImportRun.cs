@@ -4,6 +4,7 @@ using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Audit;
 using CollectiveImpact.Alliance.Features.Spreadsheet;
 using CollectiveImpact.Alliance.Outbox;
+using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Bot.Features.Spreadsheet;
 
@@ -12,7 +13,8 @@ namespace CollectiveImpact.Bot.Features.Spreadsheet;
 /// what is done already is no part of the next plan: cut off, it goes on where it was, and done twice it does nothing more.
 /// </summary>
 internal sealed class ImportRun(
-    IImportStore imports, SheetStates states, IAllianceStore alliances, IAuditLog audit, IOutbox outbox, IUnitOfWork unit, TimeProvider time)
+    IImportStore imports, SheetStates states, IAllianceStore alliances, IAuditLog audit, IOutbox outbox, IUnitOfWork unit, AllianceTime alliance,
+    TimeProvider time)
 {
     /// <summary>A transaction has room for a hundred rows; one of them says whose turn it is.</summary>
     private const int RowsInOneTransaction = 96;
@@ -50,7 +52,7 @@ internal sealed class ImportRun(
         }
 
         var state = await states.ReadAsync(cancellationToken);
-        var now = time.GetUtcNow();
+        var now = alliance.Now;
         var by = new ImportBy(job.MemberId, job.Mark, state.Profile.Clock.DateOf(now), now, state.Profile.Language) { Along = job.Along };
         return ImportPlanner.Plan(sheet, state, by);
     }
@@ -89,7 +91,7 @@ internal sealed class ImportRun(
         var counts = job.Counts ?? new ImportCounts(0, 0, 0, 0);
         audit.Add(new AuditEvent
         {
-            At = time.GetUtcNow(),
+            At = alliance.Now,
             Actor = job.MemberId,
             Action = AuditAction.Imported,
             Entity = AuditEntity.Alliance,
@@ -101,7 +103,7 @@ internal sealed class ImportRun(
         var message = new OutboxMessage.ImportWork(job.MemberId, job.Mark);
         if (await outbox.WaitingAsync(message, cancellationToken) is { } waiting)
         {
-            outbox.Complete(waiting, OutboxOutcome.Sent, null, time.GetUtcNow());
+            outbox.Complete(waiting, OutboxOutcome.Sent, null, alliance.Now);
         }
 
         return await unit.CommitAsync(cancellationToken);
