@@ -7,7 +7,10 @@ namespace CollectiveImpact.Bot.Incoming;
 internal sealed partial class Replies(ConnectorClient connector, TimeProvider time, ILogger<Replies> logger)
 {
     private const int MostTries = 3;
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>Less than Teams waits for the turn, and than a person who has written does.</summary>
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan _usualWait = TimeSpan.FromSeconds(2);
 
     public async Task SendAsync(Activity to, Reply reply, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ internal sealed partial class Replies(ConnectorClient connector, TimeProvider ti
             var result = await connector.SendAsync(route, to.Conversation.Id, said, cancellationToken);
             var wait = result switch
             {
-                ConnectorResult<ResourceResponse>.Throttled throttled => throttled.RetryAfter ?? _longestWait,
+                ConnectorResult<ResourceResponse>.Throttled throttled => throttled.RetryAfter ?? _usualWait,
                 ConnectorResult<ResourceResponse>.Failed { MayRetry: true } => TimeSpan.FromMilliseconds(200 * attempt),
                 _ => (TimeSpan?)null,
             };

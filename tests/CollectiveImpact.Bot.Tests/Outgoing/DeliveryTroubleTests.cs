@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CollectiveImpact.Bot.Tests.Service;
 using CollectiveImpact.Testing;
 using CollectiveImpact.Testing.Teams;
@@ -28,6 +29,20 @@ public sealed class DeliveryTroubleTests
 
         Assert.True(host.Driver.CheckInsTo("m06").Count == 1, kind);
         Assert.Equal(1, host.Teams.Calls.Count(call => IsCardTo(host, call, "m06") && call.Status == answer.Status));
+    }
+
+    [Fact]
+    public async Task Answer_comes_when_teams_asks_for_a_few_seconds_first()
+    {
+        await using var host = await StartAsync();
+        var asks = host.Driver.Write.Message(host.Driver.People["m06"], "kontakt");
+        host.Teams.FailNext(
+            call => IsAnswerTo(asks, call),
+            FakeAnswer.Error(429, "Throttled") with { Headers = new Dictionary<string, string> { ["Retry-After"] = "3" } });
+
+        Assert.Equal(200, (await host.Driver.PostAsync(asks, Ct)).Status);
+
+        Assert.Equal([429, 201], host.Teams.Calls.Where(call => IsAnswerTo(asks, call)).Select(call => call.Status));
     }
 
     [Fact]
@@ -138,6 +153,8 @@ public sealed class DeliveryTroubleTests
         await host.Driver.SaysAsync("m01", "start runde", Ct);
         await host.Driver.CheckInsAsync(Expectations.Asked(host.Driver.People).Count, Ct);
     }
+
+    private static bool IsAnswerTo(JsonObject said, TeamsCall call) => (string?)(call.Body as JsonObject)?["replyToId"] == (string?)said["id"];
 
     private static bool IsCardTo(BotHost host, TeamsCall call, string member) =>
         call.Method == "POST" && call.ConversationId == host.Teams.ChatWith($"29:{member}");
