@@ -10,6 +10,7 @@ namespace CollectiveImpact.Storage;
 /// </summary>
 internal sealed class AllianceSession(ITable table, RecentRows recent) : IUnitOfWork
 {
+    private const int DeletesInOneTransaction = 90;
     private readonly Dictionary<string, string> _seen = [];
     private readonly Dictionary<string, RowChange> _staged = [];
     private string? _partition;
@@ -86,6 +87,27 @@ internal sealed class AllianceSession(ITable table, RecentRows recent) : IUnitOf
         {
             _staged.Remove(key);
         }
+    }
+
+    /// <summary>
+    /// Deletes rows that were read here, in as many transactions as it takes. One that somebody else has changed or deleted meanwhile stays
+    /// as it is, with those of its transaction.
+    /// </summary>
+    /// <returns>How many went.</returns>
+    public async Task<int> DeleteAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        foreach (var chunk in keys.Chunk(DeletesInOneTransaction))
+        {
+            foreach (var key in chunk)
+            {
+                StageDelete(key);
+            }
+
+            deleted += await CommitAsync(cancellationToken) ? chunk.Length : 0;
+        }
+
+        return deleted;
     }
 
     public async Task<bool> CommitAsync(CancellationToken cancellationToken)

@@ -90,6 +90,7 @@ internal static class Documents
                 new JsonDerivedType(typeof(OutboxMessage.CommitmentsOrphaned), "commitmentsOrphaned"),
                 new JsonDerivedType(typeof(OutboxMessage.Undelivered), "undelivered"),
                 new JsonDerivedType(typeof(OutboxMessage.LeadPassedOn), "leadPassedOn"),
+                new JsonDerivedType(typeof(OutboxMessage.WeekSkipped), "weekSkipped"),
             },
         };
     }

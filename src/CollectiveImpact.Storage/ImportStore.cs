@@ -5,7 +5,6 @@ namespace CollectiveImpact.Storage;
 
 internal sealed class ImportStore(AllianceSession session) : IImportStore
 {
-    private const int DeletesInOneTransaction = 90;
     private static readonly TimeSpan _kept = TimeSpan.FromHours(24);
 
     public Task<ImportJob?> JobAsync(MemberId member, string mark, CancellationToken cancellationToken) =>
@@ -62,7 +61,7 @@ internal sealed class ImportStore(AllianceSession session) : IImportStore
         session.RangeAsync<SheetPart>(Keys.Under(Keys.ImportPartKind, job.MemberId.Value, job.Mark), cancellationToken);
 
     /// <summary>What was said yes to is never too old. A part without its job was left by a crash.</summary>
-    private async Task ForgetExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<int> ForgetExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var jobs = await session.RangeAsync<ImportJob>(Keys.Under(Keys.ImportKind), cancellationToken);
         var wanted = jobs.Where(job => job.State == ImportJobState.Confirmed).Select(job => (job.MemberId, job.Mark)).ToHashSet();
@@ -70,16 +69,7 @@ internal sealed class ImportStore(AllianceSession session) : IImportStore
         var old = parts.Where(part => part.ExpiresAt <= now && !wanted.Contains((part.MemberId, part.Mark)))
             .Select(part => Keys.ImportPart(part.MemberId, part.Mark, part.Number))
             .Concat(jobs.Where(job => job.ExpiresAt <= now && job.State != ImportJobState.Confirmed).Select(job => Keys.Import(job.MemberId, job.Mark)));
-        foreach (var chunk in old.Chunk(DeletesInOneTransaction))
-        {
-            foreach (var key in chunk)
-            {
-                session.StageDelete(key);
-            }
-
-            // Somebody else who forgets it at the same moment does as well.
-            await session.CommitAsync(cancellationToken);
-        }
+        return await session.DeleteAsync(old, cancellationToken);
     }
 }
 

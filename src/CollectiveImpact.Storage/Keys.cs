@@ -30,7 +30,10 @@ internal static class Keys
     public const string UpdateKind = "update";
     public const string WinKind = "win";
     public const string AskKind = "ask";
+    public const string DigestKind = "digest";
     public const string OutboxKind = "outbox";
+    public const string DeliveredKind = "delivered";
+    public const string DownloadKind = "download";
     public const string GroupKind = "group";
     public const string HistoryKind = "history";
     public const string AuditKind = "audit";
@@ -66,7 +69,10 @@ internal static class Keys
     /// <summary>What was done, newest first.</summary>
     public static string Audit(DateTimeOffset at, string id) => Join(AuditKind, Descending(at), id);
 
-    public static string Download(string secretHash) => Join("download", secretHash);
+    /// <summary>What was done before an instant.</summary>
+    public static (string From, string To) AuditBefore(DateTimeOffset at) => (Join(AuditKind, Descending(at)), Under(AuditKind).To);
+
+    public static string Download(string secretHash) => Join(DownloadKind, secretHash);
 
     public static string Import(MemberId member, string mark) => Join(ImportKind, member.Value, mark);
 
@@ -88,18 +94,18 @@ internal static class Keys
 
     public static string Ask(IsoWeek week, string id) => Join(AskKind, week.Value, id);
 
-    public static string Digest(IsoWeek week, string kind) => Join("digest", week.Value, kind);
+    public static string Digest(IsoWeek week, string kind) => Join(DigestKind, week.Value, kind);
 
     public static string Outbox(OutboxMessage message) => Join(OutboxKind, [.. message.Key]);
 
-    public static string Delivered(OutboxMessage message) => Join("delivered", [.. message.Key]);
+    public static string Delivered(OutboxMessage message) => Join(DeliveredKind, [.. message.Key]);
 
     public static string Failed(OutboxMessage message) => Join(FailedKind, [.. message.Key]);
 
     /// <summary>A tenant's lane, among the rows <c>tenant|alliance</c> of the tenants' index: one part, so never one of them.</summary>
     public static string Lane(string lane) => KeyText.Encode(lane);
 
-    public static (string From, string To) DeliveredWelcomes => Under("delivered", "welcome");
+    public static (string From, string To) DeliveredWelcomes => Under(DeliveredKind, "welcome");
 
     public static string Request(MemberId member, string kind) => Join("request", member.Value, kind);
 

@@ -10,6 +10,7 @@ using CollectiveImpact.Alliance.Features.OwnData;
 using CollectiveImpact.Alliance.Features.Spreadsheet;
 using CollectiveImpact.Alliance.Features.Wins;
 using CollectiveImpact.Alliance.Features.WorkingGroups;
+using CollectiveImpact.Alliance.Housekeeping;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,9 @@ public static class StorageRegistration
         .AddScoped<IWorkingGroupStore, WorkingGroupStore>()
         .AddScoped<IAuditLog, AuditLog>()
         .AddScoped<IDownloadStore, DownloadStore>()
-        .AddScoped<IImportStore, ImportStore>()
+        .AddScoped<ImportStore>()
+        .AddScoped<IImportStore>(provider => provider.GetRequiredService<ImportStore>())
+        .AddScoped<IHousekeeping, HousekeepingStore>()
         .AddScoped<IOwnDataStore, OwnDataStore>()
         .AddScoped<IOutbox, OutboxStore>()
         .AddSingleton(provider => new RecentRows(provider.GetService<TimeProvider>() ?? TimeProvider.System))

@@ -74,6 +74,12 @@ public abstract record OutboxMessage
         public override IReadOnlyList<string> Key => ["digest", Week.Value, "Weekly"];
     }
 
+    /// <summary>Tells the channel that there is no round in this week and, where several follow each other, until when.</summary>
+    public sealed record WeekSkipped(IsoWeek Week) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["skipped", Week.Value];
+    }
+
     public sealed record OfferReceived(IsoWeek Week, string AskId, PartnerId From, MemberId To) : OutboxMessage
     {
         public override IReadOnlyList<string> Key => ["offer", Week.Value, AskId, From.Value, To.Value];

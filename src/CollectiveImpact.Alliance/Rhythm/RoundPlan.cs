@@ -1,7 +1,7 @@
 namespace CollectiveImpact.Alliance.Rhythm;
 
 /// <summary>What the rhythm has in mind for a week: a round, or none for a reason.</summary>
-internal abstract record RoundPlan
+public abstract record RoundPlan
 {
     private const int FewestWorkingDays = 3;
 

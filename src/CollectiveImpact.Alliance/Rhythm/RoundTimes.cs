@@ -3,7 +3,7 @@ namespace CollectiveImpact.Alliance.Rhythm;
 /// <summary>
 /// The instants of a week's round. A reminder that there is none of lies at the close.
 /// </summary>
-internal sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, DateTimeOffset Closes, DateTimeOffset Draft, DateTimeOffset Digest)
+public sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, DateTimeOffset Closes, DateTimeOffset Draft, DateTimeOffset Digest)
 {
     /// <summary>Answering takes a minute, but people need a working day to get to it.</summary>
     public static TimeSpan ShortestRound { get; } = TimeSpan.FromHours(24);
@@ -41,7 +41,7 @@ internal sealed record RoundTimes(DateTimeOffset Opens, DateTimeOffset Reminds, 
     }
 
     /// <summary>When the week's round opens or, if the week has none, would: on the day it is set for or the next working day.</summary>
-    public static DateTimeOffset OpeningOf(IsoWeek week, RhythmSettings rhythm, WorkingDays days, LocalClock clock) =>
+    internal static DateTimeOffset OpeningOf(IsoWeek week, RhythmSettings rhythm, WorkingDays days, LocalClock clock) =>
         clock.At(days.OnOrAfter(week.Day(rhythm.Opens.Day), rhythm.Opens.Time), rhythm.Opens.Time);
 
     /// <summary>The same round when it is opened late: what should have been said before is not said.</summary>

@@ -20,7 +20,7 @@ public enum SkipKind
 }
 
 /// <summary>Why a week has no round; with what somebody said when it was them who decided it.</summary>
-internal sealed record SkipReason(SkipKind Kind, string? Said = null)
+public sealed record SkipReason(SkipKind Kind, string? Said = null)
 {
     /// <summary>Whether the alliance is told. A week whose turn it is not is missed by nobody.</summary>
     public bool IsTold => Kind != SkipKind.NotThisWeek;

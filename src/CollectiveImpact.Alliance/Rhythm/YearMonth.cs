@@ -1,7 +1,7 @@
 namespace CollectiveImpact.Alliance.Rhythm;
 
 /// <summary>A month of the calendar.</summary>
-internal readonly record struct YearMonth(int Year, int Number)
+public readonly record struct YearMonth(int Year, int Number)
 {
     public static YearMonth Of(DateOnly date) => new(date.Year, date.Month);
 }

@@ -1,7 +1,7 @@
 namespace CollectiveImpact.Alliance.Rhythm;
 
 /// <summary>The annual wheel (årshjul): what the rhythm has in mind for weeks to come.</summary>
-internal static class YearPlan
+public static class YearPlan
 {
     /// <summary>How far ahead the next round is looked for: every cadence has had its turn by then, or never has one.</summary>
     private const int WeeksAhead = 106;

@@ -2,6 +2,7 @@ using CollectiveImpact.Bot.Hosting.Telemetry;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Bot.Outgoing;
 using CollectiveImpact.Bot.Playground;
+using CollectiveImpact.Bot.Rhythm;
 using CollectiveImpact.Bot.Sample;
 using CollectiveImpact.Storage;
 using CollectiveImpact.Teams;
@@ -35,7 +36,7 @@ internal static class AllianceBot
         services.AddTeams(builder.Configuration, builder.Environment);
         services.AddTable(builder.Configuration).AddFeatureStores();
         services.AddSample(builder.Configuration, builder.Environment);
-        services.AddIncoming().AddFeatures().AddOutgoing();
+        services.AddIncoming().AddFeatures().AddOutgoing().AddRhythm(Endpoints.Ready);
         services.AddHealthChecks().AddCheck<StoreOpening>("store", tags: [Endpoints.Ready]).AddCheck<DeliveryHealth>("delivery", tags: [Endpoints.Ready]);
         if (arguments.Playground)
         {

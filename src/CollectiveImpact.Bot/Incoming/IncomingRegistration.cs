@@ -1,3 +1,4 @@
+using CollectiveImpact.Alliance.Features.Rounds;
 using CollectiveImpact.Bot.Downloads;
 using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
@@ -64,6 +65,10 @@ internal static class IncomingRegistration
         .AddScoped<DigestSources>()
         .AddScoped<DigestPoster>()
         .AddScoped<DigestHandler>()
+        .AddScoped<DueStates>()
+        .AddScoped<IDueWork, OpenRoundWork>()
+        .AddScoped<IDueWork, CloseRoundWork>()
+        .AddScoped<IDueWork, SkipWeekWork>()
         .AddSetup()
         .AddPartners()
         .AddGroups()

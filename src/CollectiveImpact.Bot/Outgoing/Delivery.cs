@@ -50,7 +50,7 @@ internal sealed partial class Delivery(
             return row.Failures == 0 ? End.As(OutboxOutcome.NotNeeded, "TooLate") : End.As(OutboxOutcome.GivenUp, row.LastFailure ?? "TooLate");
         }
 
-        if (await work.DoAsync(row.Message, now, cancellationToken) is { } done)
+        if (await work.DoAsync(row, now, cancellationToken) is { } done)
         {
             return done;
         }

@@ -10,6 +10,7 @@ using CollectiveImpact.Bot.Features.Asks;
 using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Installation;
+using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Text;
 using CollectiveImpact.Teams.Activities;
 
@@ -32,6 +33,7 @@ internal sealed class Renderer(
         OutboxMessage.OfferReceived offer => OfferAsync(offer, cancellationToken),
         OutboxMessage.CommitmentProposed or OutboxMessage.ProposalDecided or OutboxMessage.CommitmentEntrusted or OutboxMessage.CommitmentsOrphaned =>
             aboutCommitments.RenderAsync(message, now, cancellationToken),
+        OutboxMessage.WeekSkipped skipped => SkippedAsync(skipped, cancellationToken),
         OutboxMessage.Undelivered => undelivered.RenderAsync(now, cancellationToken),
         _ => throw new InvalidOperationException($"{message.GetType().Name} is not said to anybody."),
     };
@@ -123,6 +125,18 @@ internal sealed class Renderer(
 
         var profile = await alliances.ProfileAsync(cancellationToken);
         return new Parcel.ToChannel(team.DigestChannelId, Activity.Message(GreetingCard.Render(profile), GreetingCard.Summary(profile)));
+    }
+
+    private async Task<Parcel> SkippedAsync(OutboxMessage.WeekSkipped message, CancellationToken cancellationToken)
+    {
+        if (await checkIns.RoundAsync(message.Week, cancellationToken) is not { State: RoundState.Skipped } round
+            || await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
+        {
+            return new Parcel.NotNeeded("NotSkipped");
+        }
+
+        var view = SkippedWeekView.Of(await alliances.ProfileAsync(cancellationToken), round);
+        return new Parcel.ToChannel(team.DigestChannelId, Activity.Message(SkippedWeekCard.Render(view), SkippedWeekCard.Summary(view)));
     }
 
     private async Task<Parcel> DigestAsync(OutboxMessage.WeeklyDigest message, CancellationToken cancellationToken)

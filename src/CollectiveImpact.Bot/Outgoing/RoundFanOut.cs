@@ -17,9 +17,13 @@ internal sealed class RoundFanOut(
     private const int InvitationsInOneTransaction = 49;
     private const int MostTries = 20;
 
-    /// <summary>False when others kept changing the same rows: it is tried again later.</summary>
-    public async Task<bool> InviteAsync(IsoWeek week, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="asked">The row that asks for it. Cards of a round that opened by itself wait for working hours.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False when others kept changing the same rows: it is tried again later.</returns>
+    public async Task<bool> InviteAsync(OutboxRow asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var week = ((OutboxMessage.RoundFanOut)asked.Message).Week;
         if (await checkIns.RoundAsync(week, cancellationToken) is not { } round || !round.TakesAnswersAt(now))
         {
             return true;
@@ -38,7 +42,7 @@ internal sealed class RoundFanOut(
                 foreach (var invitation in chunk)
                 {
                     checkIns.Save(invitation);
-                    outbox.Add(new OutboxMessage.CheckInCard(week, invitation.MemberId), now, round.ClosesAt);
+                    outbox.Add(new OutboxMessage.CheckInCard(week, invitation.MemberId), now, round.ClosesAt, asked.IsAutomatic);
                 }
 
                 if (!await unit.CommitAsync(cancellationToken))

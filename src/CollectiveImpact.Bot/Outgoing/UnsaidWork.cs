@@ -9,9 +9,9 @@ internal sealed class UnsaidWork(RoundFanOut fanOut, RosterReading roster, Impor
     private static readonly TimeSpan _longestImport = OutboxPolicy.AttemptLease / 2;
 
     /// <summary>How it ended; null when the message is one to be said.</summary>
-    public async Task<End?> DoAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message switch
+    public async Task<End?> DoAsync(OutboxRow row, DateTimeOffset now, CancellationToken cancellationToken) => row.Message switch
     {
-        OutboxMessage.RoundFanOut round => Done(await fanOut.InviteAsync(round.Week, now, cancellationToken)),
+        OutboxMessage.RoundFanOut => Done(await fanOut.InviteAsync(row, now, cancellationToken)),
         OutboxMessage.RosterReading reading => await roster.ReadAsync(reading.TeamId, now, cancellationToken) is { } otherwise ? End.Of(otherwise) : Done(true),
         OutboxMessage.ImportWork work => Done(await import.DoAsync(work.Member, work.Mark, _longestImport, cancellationToken), TimeSpan.Zero),
         OutboxMessage.Erasure one => Done(await erasure.EraseAsync(one.Member, now, cancellationToken)),

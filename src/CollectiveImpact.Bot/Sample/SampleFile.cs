@@ -7,6 +7,7 @@ using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.WorkingGroups;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Alliance.Text;
 
 namespace CollectiveImpact.Bot.Sample;
@@ -31,11 +32,24 @@ internal sealed record SampleFile(
 
 internal sealed record SampleAlliance(
     string Id, string Name, string ShortName, AllianceStatus Status, string Language, string TimeZone, string? Vision = null,
-    string? Place = null, SampleRhythm? Rhythm = null, SampleTerminology? Terminology = null, Uri? PrivacyNotice = null);
+    string? Place = null, SampleRhythm? Rhythm = null, SampleTerminology? Terminology = null, Uri? PrivacyNotice = null,
+    SampleHolidays? HolidayProfile = null);
 
 internal sealed record SampleRhythm(
     DayOfWeek? OpenDay = null, TimeOnly? OpenTime = null, DayOfWeek? ReminderDay = null, TimeOnly? ReminderTime = null,
-    DayOfWeek? CloseDay = null, TimeOnly? CloseTime = null, DayOfWeek? DigestDay = null, TimeOnly? DigestTime = null);
+    DayOfWeek? CloseDay = null, TimeOnly? CloseTime = null, DayOfWeek? DigestDay = null, TimeOnly? DigestTime = null,
+    CadenceKind CheckInCadence = CadenceKind.Weekly, IReadOnlyList<int>? SkipIsoWeeks = null, int? QuietPartnerAfterRounds = null);
+
+internal sealed record SampleHolidays(
+    int? WinterHolidayWeek = null, int? AutumnHolidayWeek = null, IReadOnlyList<int>? SummerWeeks = null, SampleDayOff? ConstitutionDayOff = null,
+    SampleDayOff? FirstOfMayOff = null, bool? ChristmasEveOff = null, bool? NewYearsEveOff = null);
+
+internal enum SampleDayOff
+{
+    No,
+    FromNoon,
+    Full,
+}
 
 internal sealed record SampleTerminology(SampleWords? Steering = null);
 

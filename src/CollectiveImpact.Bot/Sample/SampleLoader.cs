@@ -38,7 +38,7 @@ internal sealed partial class SampleLoader(
             var file = SampleFile.Read(node);
             var clock = LocalClock.For(file.Alliance.TimeZone);
             var weeks = SampleDates.WeeksToMove((file.CheckInRounds ?? []).Select(round => IsoWeek.From(round.Id)), clock.WeekOf(now));
-            var snapshot = SampleMapping.Snapshot(SampleFile.Read(SampleDates.Move(node, weeks, clock)!));
+            var snapshot = SampleMapping.Snapshot(SampleFile.Read(SampleDates.Move(node, weeks, clock)!), now);
             return SampleChecks.Fault(snapshot) is { } fault ? throw Wrong(fault) : snapshot;
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or TimeZoneNotFoundException or InvalidTimeZoneException or ArgumentException)

@@ -14,9 +14,11 @@ namespace CollectiveImpact.Bot.Sample;
 /// <summary>From a sample's file to an alliance.</summary>
 internal static class SampleMapping
 {
-    public static AllianceSnapshot Snapshot(SampleFile file)
+    /// <param name="file">The file, moved to the present.</param>
+    /// <param name="now">When it is loaded: the alliance is at work from then on, and no week that was to begin before is begun.</param>
+    public static AllianceSnapshot Snapshot(SampleFile file, DateTimeOffset now)
     {
-        var profile = Profile(file);
+        var profile = Profile(file, now);
         var updates = Updates(file.CommitmentUpdates ?? []);
         return new AllianceSnapshot
         {
@@ -35,10 +37,10 @@ internal static class SampleMapping
         };
     }
 
-    private static AllianceProfile Profile(SampleFile file)
+    private static AllianceProfile Profile(SampleFile file, DateTimeOffset now)
     {
-        var (alliance, usual) = (file.Alliance, RhythmSettings.Default);
-        var rhythm = alliance.Rhythm ?? new SampleRhythm();
+        var alliance = file.Alliance;
+        var clock = LocalClock.For(alliance.TimeZone);
         return new AllianceProfile
         {
             Id = new(alliance.Id),
@@ -46,17 +48,13 @@ internal static class SampleMapping
             ShortName = alliance.ShortName,
             Place = alliance.Place ?? "",
             Status = alliance.Status,
+            ActiveSince = alliance.Status == AllianceStatus.Active ? now : null,
             Language = Languages.Nearest(alliance.Language),
             TimeZone = alliance.TimeZone,
             Vision = alliance.Vision ?? "",
             PrivacyNotice = alliance.PrivacyNotice,
-            Rhythm = new RhythmSettings
-            {
-                Opens = new(rhythm.OpenDay ?? usual.Opens.Day, rhythm.OpenTime ?? usual.Opens.Time),
-                Reminds = new(rhythm.ReminderDay ?? usual.Reminds.Day, rhythm.ReminderTime ?? usual.Reminds.Time),
-                Closes = new(rhythm.CloseDay ?? usual.Closes.Day, rhythm.CloseTime ?? usual.Closes.Time),
-                Digest = new(rhythm.DigestDay ?? usual.Digest.Day, rhythm.DigestTime ?? usual.Digest.Time),
-            },
+            Rhythm = SampleRhythms.Rhythm(alliance.Rhythm ?? new SampleRhythm(), clock.WeekOf(now)),
+            Holidays = SampleRhythms.Holidays(alliance.HolidayProfile ?? new SampleHolidays(), alliance.Rhythm?.SkipIsoWeeks ?? []),
             Steering = alliance.Terminology?.Steering is { Da: [var da, var daDef, ..], En: [var en, var enDef, ..] }
                 ? new LocalName(da, daDef, en, enDef)
                 : LocalName.SteeringGroup,

@@ -27,6 +27,7 @@ public sealed class OutboxMessageTests
         new OutboxMessage.CommitmentsOrphaned(_amina, new("ole")), new OutboxMessage.CommitmentsOrphaned(new("ole"), _amina), new OutboxMessage.CommitmentsOrphaned(_amina, _amina),
         new OutboxMessage.Erasure(_amina), new OutboxMessage.Erasure(new("ole")),
         new OutboxMessage.DigestCorrection(_week), new OutboxMessage.DigestCorrection(_week.AddWeeks(1)),
+        new OutboxMessage.WeekSkipped(_week), new OutboxMessage.WeekSkipped(_week.AddWeeks(1)),
         new OutboxMessage.RosterReading("19:a"), new OutboxMessage.RosterReading("19:b"),
         new OutboxMessage.SetupInvitation(_amina), new OutboxMessage.SetupInvitation(new("ole")),
         new OutboxMessage.ImportWork(_amina, "a1"), new OutboxMessage.ImportWork(_amina, "a2"), new OutboxMessage.ImportWork(new("ole"), "a1"),

@@ -10,10 +10,11 @@ public sealed partial class FenceTests
 
     private static readonly (string Folder, string[] Except, string Forbidden)[] Fences =
     [
-        ("Features/", [], @"Bot\.Outgoing\b|Bot\.Rhythm\b|\bQuartz\b|Microsoft\.Graph\b"),
-        ("Incoming/", [], @"Bot\.Outgoing\b|Bot\.Rhythm\b|\bQuartz\b"),
+        ("Features/", [], @"Bot\.Outgoing\b|Bot\.Rhythm\b|Microsoft\.Graph\b"),
+        ("Incoming/", [], @"Bot\.Outgoing\b|Bot\.Rhythm\b"),
         ("Rhythm/", [], @"Bot\.Incoming\b|CollectiveImpact\.Teams\b"),
         ("Outgoing/", [], @"Bot\.Incoming\b|Bot\.Rhythm\b"),
+        ("", ["Rhythm/"], @"\bQuartz\b"),
         ("", ["Hosting/", "Program.cs"], @"Storage\.Azure\b|Storage\.Sqlite\b"),
         ("", ["Outgoing/", "Incoming/", "Hosting/"], @"\bConnectorClient\b"),
     ];
@@ -39,6 +40,9 @@ public sealed partial class FenceTests
     [InlineData("Features/Rounds/RoundHandler.cs", "using CollectiveImpact.Storage.Azure;", 1)]
     [InlineData("Features/Rounds/RoundHandler.cs", "internal sealed class RoundHandler(ConnectorClient teams)", 1)]
     [InlineData("Rhythm/Tick.cs", "using CollectiveImpact.Teams.Cards;", 1)]
+    [InlineData("Features/Rounds/RoundHandler.cs", "using Quartz;", 1)]
+    [InlineData("Outgoing/Lane.cs", "using Quartz;", 1)]
+    [InlineData("Rhythm/TickJob.cs", "using Quartz;", 0)]
     [InlineData("Outgoing/Delivery.cs", "internal sealed class Delivery(ConnectorClient teams)", 0)]
     [InlineData("Hosting/Storage.cs", "using CollectiveImpact.Storage.Azure;", 0)]
     public void Folder_is_caught_when_it_looks_over_its_fence(string file, string code, int breaches) =>

@@ -1,5 +1,6 @@
 using CollectiveImpact.Bot.Hosting;
 using CollectiveImpact.Bot.Outgoing;
+using CollectiveImpact.Bot.Rhythm;
 using CollectiveImpact.Storage;
 using CollectiveImpact.Testing;
 using CollectiveImpact.Testing.Teams;
@@ -9,10 +10,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace CollectiveImpact.Bot.Tests.Service;
 
-/// <summary>The bot in this process, on a real port and a real file, on a Tuesday morning in week 49 of 2026 unless told otherwise; and a Teams for it.</summary>
+/// <summary>
+/// The bot in this process, on a real port and a real file, on a Tuesday morning in week 49 of 2026 unless told otherwise; and a Teams for it.
+/// It does not tick by itself: whoever wants something done in time ticks.
+/// </summary>
 internal sealed class BotHost : IAsyncDisposable
 {
     public static readonly DateTimeOffset Tuesday = new(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(1));
@@ -31,6 +36,12 @@ internal sealed class BotHost : IAsyncDisposable
 
     /// <summary>The store, as it is asked.</summary>
     public CountingTable Table => (CountingTable)Services.GetRequiredService<ITable>();
+
+    /// <summary>Does what is due now.</summary>
+    public Task TickAsync(CancellationToken ct) => Services.GetRequiredService<DueRunner>().RunAsync(ct);
+
+    /// <summary>Lets the bot tick by itself from now on.</summary>
+    public async Task StartTickingAsync(CancellationToken ct) => await (await Services.GetRequiredService<ISchedulerFactory>().GetScheduler(ct)).Start(ct);
 
     /// <summary>Stops delivery, so that only what a test does asks the store.</summary>
     public async Task QuietAsync(CancellationToken ct) => await Services.GetRequiredService<DeliveryLoop>().StopAsync(ct);
@@ -104,6 +115,7 @@ internal sealed class BotHost : IAsyncDisposable
         var builder = AllianceBot.CreateBuilder(arguments).AddAllianceBot(arguments);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(host.Clock);
+        builder.Services.ConfigureAll<QuartzHostedServiceOptions>(quartz => quartz.AutoStart = false);
         var store = builder.Services.Last(service => service.ServiceType == typeof(ITable)).ImplementationFactory!;
         builder.Services.AddSingleton<ITable>(provider => new CountingTable((ITable)store(provider)));
         return builder.Build().MapAllianceBot();

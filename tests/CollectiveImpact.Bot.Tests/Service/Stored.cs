@@ -1,8 +1,10 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Audit;
+using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.WorkingGroups;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CollectiveImpact.Bot.Tests.Service;
@@ -23,6 +25,11 @@ internal static class Stored
     public static Task<IReadOnlyList<RoleAssignment>> RolesAsync(this BotHost host, CancellationToken ct) => host.ReadAsync<IPeopleStore, IReadOnlyList<RoleAssignment>>(store => store.RolesAsync(ct));
 
     public static Task<IReadOnlyList<WorkingGroup>> GroupsAsync(this BotHost host, CancellationToken ct) => host.ReadAsync<IWorkingGroupStore, IReadOnlyList<WorkingGroup>>(store => store.GroupsAsync(ct));
+
+    public static Task<CheckInRound?> RoundAsync(this BotHost host, IsoWeek week, CancellationToken ct) => host.ReadAsync<ICheckInStore, CheckInRound?>(store => store.RoundAsync(week, ct));
+
+    public static Task<IReadOnlyList<CheckInInvitation>> InvitationsAsync(this BotHost host, IsoWeek week, CancellationToken ct) =>
+        host.ReadAsync<ICheckInStore, IReadOnlyList<CheckInInvitation>>(store => store.InvitationsAsync(week, ct));
 
     public static async Task<Commitment> CommitmentAsync(this BotHost host, string id, CancellationToken ct) =>
         (await host.ReadAsync<ICommitmentStore, Commitment?>(store => store.CommitmentAsync(new CommitmentId(id), ct)))!;

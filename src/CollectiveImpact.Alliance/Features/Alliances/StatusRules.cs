@@ -25,14 +25,15 @@ public static class StatusRules
     /// <param name="profile">The alliance as it stands.</param>
     /// <param name="wanted">How it should stand.</param>
     /// <param name="gaps">What a Draft still lacks.</param>
-    public static StatusDecision Change(AllianceProfile profile, AllianceStatus wanted, IReadOnlyList<ActivationGap> gaps) => (profile.Status, wanted) switch
+    /// <param name="now">Now: no week that was to begin before an alliance is active is made up.</param>
+    public static StatusDecision Change(AllianceProfile profile, AllianceStatus wanted, IReadOnlyList<ActivationGap> gaps, DateTimeOffset now) => (profile.Status, wanted) switch
     {
         _ when profile.Status == wanted => new StatusDecision.Already(),
         (AllianceStatus.Draft, AllianceStatus.Active) when gaps.Count > 0 => new StatusDecision.Incomplete(gaps),
         (AllianceStatus.Draft or AllianceStatus.Paused, AllianceStatus.Active)
             or (AllianceStatus.Active, AllianceStatus.Paused)
             or (AllianceStatus.Active or AllianceStatus.Paused, AllianceStatus.Closed) =>
-            new StatusDecision.Changed(profile with { Status = wanted, SetupStep = null }),
+            new StatusDecision.Changed(profile with { Status = wanted, SetupStep = null, ActiveSince = wanted == AllianceStatus.Active ? now : profile.ActiveSince }),
         _ => new StatusDecision.NoWay(),
     };
 }

@@ -55,7 +55,7 @@ public sealed record CheckInRound
     public DateTimeOffset? QuietPartnersAt { get; init; }
 
     /// <summary>A round that takes answers, with the times it is to have.</summary>
-    internal static CheckInRound Open(IsoWeek week, RoundTimes times) => new()
+    public static CheckInRound Open(IsoWeek week, RoundTimes times) => new()
     {
         Week = week,
         OpensAt = times.Opens,
@@ -68,7 +68,7 @@ public sealed record CheckInRound
     };
 
     /// <summary>The place of a round in a week that is skipped, and until when the alliance has been told so.</summary>
-    internal static CheckInRound Skipped(IsoWeek week, SkipReason reason, IsoWeek? toldUntil, DateTimeOffset now) =>
+    public static CheckInRound Skipped(IsoWeek week, SkipReason reason, IsoWeek? toldUntil, DateTimeOffset now) =>
         NotHeld(week, now) with { State = RoundState.Skipped, SkipKind = reason.Kind, SkipReason = reason.Said, ToldUntil = toldUntil };
 
     /// <summary>The place of a round in a week in which nobody was asked.</summary>

@@ -7,5 +7,8 @@ public interface IDigestStore
 {
     Task<Digest?> WeeklyAsync(IsoWeek week, CancellationToken cancellationToken);
 
+    /// <summary>Digests of every kind of these weeks, both ends included, in the order of the weeks.</summary>
+    Task<IReadOnlyList<Digest>> DigestsAsync(IsoWeek from, IsoWeek to, CancellationToken cancellationToken);
+
     void Save(Digest digest);
 }

@@ -3,7 +3,7 @@ using CollectiveImpact.Alliance.Rhythm;
 namespace CollectiveImpact.Alliance.Features.Rounds;
 
 /// <summary>Something whose time has come. Until the state says that it is done, it stays due; each is one transaction of its own.</summary>
-internal abstract record Due
+public abstract record Due
 {
     private Due()
     {
@@ -38,4 +38,4 @@ internal abstract record Due
 }
 
 /// <summary>What the alliance is told of a break: the last week of it, and when there is news again, if the settings foresee any.</summary>
-internal sealed record SkipNotice(IsoWeek Until, DateTimeOffset? NextNewsAt);
+public sealed record SkipNotice(IsoWeek Until, DateTimeOffset? NextNewsAt);

@@ -12,7 +12,7 @@ namespace CollectiveImpact.Alliance.Features.Rounds;
 /// within three working days; the notice of a skipped week in that week. What is later than that is dropped, and a week that began
 /// before the alliance was active was not missed.
 /// </summary>
-internal static class DueRules
+public static class DueRules
 {
     /// <summary>News that is so many working days late is no news. What it would have told is told by the next.</summary>
     public const int UsefulWorkingDays = 3;

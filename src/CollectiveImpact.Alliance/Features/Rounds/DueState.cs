@@ -6,7 +6,7 @@ using CollectiveImpact.Alliance.Rhythm;
 namespace CollectiveImpact.Alliance.Features.Rounds;
 
 /// <summary>All that has to be known of an alliance to say what is due.</summary>
-internal sealed record DueState
+public sealed record DueState
 {
     public required AllianceProfile Profile { get; init; }
 

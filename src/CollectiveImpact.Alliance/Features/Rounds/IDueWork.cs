@@ -1,7 +1,7 @@
 namespace CollectiveImpact.Alliance.Features.Rounds;
 
 /// <summary>Does what is due of a feature, of the alliance whose turn it is.</summary>
-internal interface IDueWork
+public interface IDueWork
 {
     bool Does(Due due);
 

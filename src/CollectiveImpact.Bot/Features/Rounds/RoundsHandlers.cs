@@ -4,6 +4,7 @@ using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Bot.Text;
 
@@ -70,12 +71,22 @@ internal sealed class StartRoundHandler(
         return decision switch
         {
             OpenRoundDecision.AlreadyOpen open => words["backbone.round.alreadyOpen", ("WeekLabel", Speech.Week(open.Round.Week, turn.Language))],
+            OpenRoundDecision.Over { Round: { State: RoundState.Skipped } skipped } => Skipped(turn, skipped, words),
             OpenRoundDecision.Over over => words[
                 "round.over",
                 ("WeekLabel", Speech.Week(over.Round.Week, turn.Language)),
                 ("NextWeekLabel", Speech.Week(over.Round.Week.AddWeeks(1), turn.Language))],
             _ => words[$"round.notActive.{turn.Profile.Status}"],
         };
+    }
+
+    /// <summary>What the alliance has been told stands: in a week that is skipped nobody is asked after all.</summary>
+    private static string Skipped(Turn turn, CheckInRound skipped, Words words)
+    {
+        var week = ("WeekLabel", Speech.Week(skipped.Week, turn.Language));
+        return YearPlan.Next(1, turn.Now, turn.Profile.Rhythm, turn.Profile.Holidays, turn.Clock) is [var next]
+            ? words["round.skipped", week, ("NextDate", Speech.DayAndTime(next.Times.Opens, turn.Clock, turn.Language))]
+            : words["round.skipped.noNext", week];
     }
 }
 

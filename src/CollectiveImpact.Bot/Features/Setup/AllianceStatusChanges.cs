@@ -23,7 +23,7 @@ internal sealed class AllianceStatusChanges(
     private async Task<StatusDecision> AttemptAsync(Turn turn, AllianceStatus wanted, CancellationToken cancellationToken)
     {
         var state = await reading.StateAsync(cancellationToken);
-        var decision = StatusRules.Change(state.Profile, wanted, await reading.GapsAsync(state, turn.Today, cancellationToken));
+        var decision = StatusRules.Change(state.Profile, wanted, await reading.GapsAsync(state, turn.Today, cancellationToken), turn.Now);
         if (decision is StatusDecision.Changed changed)
         {
             alliances.Save(changed.Profile);

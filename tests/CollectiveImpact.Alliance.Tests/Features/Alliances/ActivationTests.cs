@@ -74,16 +74,17 @@ public sealed class ActivationTests
     [InlineData(AllianceStatus.Active, AllianceStatus.Draft, "NoWay")]
     public void Alliance_goes_from_status_to_status(AllianceStatus from, AllianceStatus to, string decision)
     {
-        var decided = StatusRules.Change(_whole with { Status = from, SetupStep = "Checklist" }, to, []);
+        var decided = StatusRules.Change(_whole with { Status = from, SetupStep = "Checklist" }, to, [], Given.Tuesday);
 
         Assert.Equal(decision, decided.GetType().Name);
         if (decided is StatusDecision.Changed changed)
         {
             Assert.Equal((to, null), (changed.Profile.Status, changed.Profile.SetupStep));
+            Assert.Equal(to == AllianceStatus.Active ? Given.Tuesday : _whole.ActiveSince, changed.Profile.ActiveSince);
         }
     }
 
     [Fact]
     public void Draft_that_lacks_something_is_told_what() =>
-        Assert.Equal([ActivationGap.Goal], Assert.IsType<StatusDecision.Incomplete>(StatusRules.Change(_whole, AllianceStatus.Active, [ActivationGap.Goal])).Gaps);
+        Assert.Equal([ActivationGap.Goal], Assert.IsType<StatusDecision.Incomplete>(StatusRules.Change(_whole, AllianceStatus.Active, [ActivationGap.Goal], Given.Tuesday)).Gaps);
 }

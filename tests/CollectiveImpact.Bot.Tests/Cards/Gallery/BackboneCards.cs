@@ -1,5 +1,6 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Teams.Cards;
 
@@ -12,6 +13,10 @@ internal static class BackboneCards
     {
         yield return ("round-status", RoundStatusCard.Render(View(scene, isOpen: true)));
         yield return ("round-status-closed", RoundStatusCard.Render(View(scene, isOpen: false)));
+        yield return ("round-skipped-holidays", SkippedWeekCard.Render(Skipped(scene, SkipKind.ChristmasHoliday, until: new IsoWeek(2027, 1))));
+        yield return ("round-skipped-easter", SkippedWeekCard.Render(Skipped(scene, SkipKind.HolyWeek)));
+        yield return ("round-skipped-days", SkippedWeekCard.Render(Skipped(scene, SkipKind.TooFewWorkingDays)));
+        yield return ("round-skipped-by-hand", SkippedWeekCard.Render(Skipped(scene, SkipKind.ByHand, scene.Say("Vi mødes til konferencen i stedet.", "We meet at the conference instead."))));
     }
 
     public static IReadOnlyList<CheckInInvitation> Invitations(bool isOpen) =>
@@ -32,6 +37,18 @@ internal static class BackboneCards
         scene.Members,
         scene.Partners,
         scene.Language);
+
+    private static SkippedWeekView Skipped(Scene scene, SkipKind kind, string? said = null, IsoWeek? until = null)
+    {
+        var week = kind switch
+        {
+            SkipKind.ChristmasHoliday => new IsoWeek(2026, 52),
+            SkipKind.HolyWeek => new IsoWeek(2027, 12),
+            SkipKind.TooFewWorkingDays => new IsoWeek(2027, 18),
+            _ => Scene.Week,
+        };
+        return SkippedWeekView.Of(scene.Profile, CheckInRound.Skipped(week, new SkipReason(kind, said), until ?? week, scene.Round.OpensAt));
+    }
 
     private static CheckInInvitation Invitation(string member, CheckInResult result) =>
         new() { Week = Scene.Week, MemberId = new MemberId(member), CommitmentIds = [], Result = result };
