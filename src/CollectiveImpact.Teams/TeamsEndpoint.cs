@@ -79,7 +79,9 @@ internal sealed partial class TeamsEndpoint(LocalMode local, ActivityGate gate, 
         return invoke ? Json(answer ?? InvokeResponse.Error(501, "NotImplemented", "Det kender jeg ikke. / I do not know that one.")) : Results.Ok();
     }
 
-    private static IResult Json(InvokeResponse answer) => Results.Json(answer, TeamsJson.Options);
+    /// <summary>Made whole before it is sent, so that it goes with its length and in one piece.</summary>
+    private static IResult Json(InvokeResponse answer) =>
+        Results.Text(JsonSerializer.SerializeToUtf8Bytes(answer, TeamsJson.Options), "application/json; charset=utf-8");
 
     private IResult Refuse(int status, string reason)
     {

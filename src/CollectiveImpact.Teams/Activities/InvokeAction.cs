@@ -25,8 +25,9 @@ public sealed record InvokeAction(string Verb, IReadOnlyDictionary<string, strin
         {
             action = Read(value);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // Not JSON, not of these kinds, or text with half a surrogate pair.
             return false;
         }
 
@@ -35,36 +36,52 @@ public sealed record InvokeAction(string Verb, IReadOnlyDictionary<string, strin
 
     private static InvokeAction? Read(JsonElement value)
     {
-        var shape = value.ValueKind == JsonValueKind.String
-            ? JsonSerializer.Deserialize<Shape>(value.Deserialize<string>(TeamsJson.Options)!, TeamsJson.Options)
-            : value.Deserialize<Shape>(TeamsJson.Options);
-        if (shape?.Action is not { Type: null or "Action.Execute" } pressed || string.IsNullOrWhiteSpace(pressed.Verb))
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            using var inside = JsonDocument.Parse(value.GetString()!);
+            return ReadObject(inside.RootElement);
+        }
+
+        return ReadObject(value);
+    }
+
+    private static InvokeAction? ReadObject(JsonElement value)
+    {
+        if (Member(value, "action") is not { } pressed || Text(pressed, "type") is not (null or "Action.Execute") || Text(pressed, "verb") is not { } verb || string.IsNullOrWhiteSpace(verb))
         {
             return null;
         }
 
         var data = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, item) in pressed.Data ?? [])
+        if (Member(pressed, "data") is { } sent)
         {
-            if (AsText(item) is { } text)
+            foreach (var item in sent.EnumerateObject())
             {
-                data[key] = text;
+                if (AsText(item.Value) is { } text)
+                {
+                    data[item.Name] = text;
+                }
+                else
+                {
+                    data.Remove(item.Name);
+                }
             }
         }
 
-        return new(pressed.Verb, data);
+        return new(verb, data);
     }
+
+    private static JsonElement? Member(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+
+    private static string? Text(JsonElement parent, string name) => Member(parent, name)?.GetString();
 
     private static string? AsText(JsonElement item) => item.ValueKind switch
     {
-        JsonValueKind.String => item.Deserialize<string>(TeamsJson.Options),
+        JsonValueKind.String => item.GetString(),
         JsonValueKind.Number => item.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         _ => null,
     };
-
-    private sealed record Shape(Pressed? Action);
-
-    private sealed record Pressed(string? Type, string? Verb, Dictionary<string, JsonElement>? Data);
 }

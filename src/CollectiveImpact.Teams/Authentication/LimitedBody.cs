@@ -5,6 +5,7 @@ namespace CollectiveImpact.Teams.Authentication;
 internal static class LimitedBody
 {
     public const int MaxBytes = 256 * 1024;
+    private const int UsualBytes = 4 * 1024;
 
     /// <summary>The whole body, or null when it is too long; then the rest is left unread.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken ct)
@@ -14,19 +15,24 @@ internal static class LimitedBody
             return null;
         }
 
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, ct)) > 0)
+        // One more than there is to come, so that the end is seen without room being made for what does not come.
+        var body = new byte[(int)(request.ContentLength ?? UsualBytes) + 1];
+        for (var length = 0; length <= MaxBytes;)
         {
-            if (body.Length + read > MaxBytes)
+            if (length == body.Length)
             {
-                return null;
+                Array.Resize(ref body, Math.Min(2 * length, MaxBytes + 1));
             }
 
-            body.Write(buffer, 0, read);
+            var read = await request.Body.ReadAsync(body.AsMemory(length), ct);
+            if (read == 0)
+            {
+                return body.AsMemory(0, length);
+            }
+
+            length += read;
         }
 
-        return body.ToArray();
+        return null;
     }
 }
