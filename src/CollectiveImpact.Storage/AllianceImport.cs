@@ -40,5 +40,6 @@ internal sealed class AllianceImport(ITable table, IAllianceDirectory directory)
         return kinds.SelectMany(rows => rows);
     }
 
-    private static PutRow Put<T>(string key, T document) => new(key, Documents.Write(document));
+    private static PutRow Put<T>(string key, T document)
+        where T : class => new(key, Documents.Write(document));
 }

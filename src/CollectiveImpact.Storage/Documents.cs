@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -16,8 +15,6 @@ internal static class Documents
     /// <summary>Table Storage takes 64 KiB of UTF-16 in one property: 32,768 characters.</summary>
     private const int LongestProperty = 32_000;
 
-    private static readonly ConditionalWeakTable<Row, object> _read = [];
-
     private static readonly JsonSerializerOptions _json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -29,9 +26,10 @@ internal static class Documents
     };
 
     public static IReadOnlyDictionary<string, string> Write<T>(T document)
+        where T : class
     {
         var text = JsonSerializer.Serialize(document, _json);
-        var properties = new Dictionary<string, string>();
+        var properties = new Written(document);
         for (var (start, part) = (0, 0); start < text.Length || part == 0; part++)
         {
             var length = Math.Min(LongestProperty, text.Length - start);
@@ -42,10 +40,17 @@ internal static class Documents
         return properties;
     }
 
-    /// <summary>What lies in the row. A row that is kept in memory is understood once: documents do not change.</summary>
+    /// <summary>
+    /// What lies in the row. A row that is kept in memory is understood once, and one that was written here is known: documents do
+    /// not change.
+    /// </summary>
     /// <exception cref="JsonException">The row was not written by <see cref="Write"/>.</exception>
     public static T Read<T>(Row row)
-        where T : class => _read.GetValue(row, Parse<T>) as T ?? Parse<T>(row);
+        where T : class
+    {
+        row.Document ??= (row.Properties as Written)?.Document ?? Parse<T>(row);
+        return row.Document as T ?? Parse<T>(row);
+    }
 
     private static T Parse<T>(Row row)
     {
@@ -93,6 +98,12 @@ internal static class Documents
                 new JsonDerivedType(typeof(OutboxMessage.WeekSkipped), "weekSkipped"),
             },
         };
+    }
+
+    /// <summary>A document as properties, and the document itself.</summary>
+    private sealed class Written(object document) : Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        public object Document => document;
     }
 
     private sealed class StringIdConverter : JsonConverterFactory

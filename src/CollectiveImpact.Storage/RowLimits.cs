@@ -119,7 +119,9 @@ internal static class RowLimits
         }
     }
 
-    private static bool IsWellFormed(string text)
+    private static bool IsWellFormed(string text) => !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || IsPaired(text);
+
+    private static bool IsPaired(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
