@@ -5,25 +5,33 @@ namespace CollectiveImpact.Storage.Sqlite;
 
 /// <summary>
 /// What is written in one transaction: the changes of one caller after another. A caller that is refused has changed nothing. The
-/// statements are made once for all of them.
+/// connection and its statements serve one transaction after another, because to make a statement takes longer than to run it.
 /// </summary>
 internal sealed class SqliteCommit : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteTransaction transaction;
     private readonly SqliteCommand read;
     private readonly SqliteCommand put;
     private readonly SqliteCommand delete;
 
-    public SqliteCommit(SqliteConnection connection, SqliteTransaction transaction)
+    public SqliteCommit(SqliteConnection connection)
     {
         this.connection = connection;
-        this.transaction = transaction;
         read = Command("SELECT ETag FROM Rows WHERE PartitionKey = $partition AND RowKey = $row");
         delete = Command("DELETE FROM Rows WHERE PartitionKey = $partition AND RowKey = $row");
         put = Command("INSERT OR REPLACE INTO Rows (PartitionKey, RowKey, ETag, Properties) VALUES ($partition, $row, $tag, $properties)");
         put.Parameters.AddWithValue("$tag", "");
         put.Parameters.AddWithValue("$properties", "");
+    }
+
+    /// <summary>Takes the file's lock.</summary>
+    /// <param name="wait">How long it is waited for.</param>
+    public SqliteTransaction Begin(TimeSpan wait)
+    {
+        SqliteFile.Patient(connection, wait);
+        var transaction = connection.BeginTransaction(deferred: false);
+        (read.Transaction, put.Transaction, delete.Transaction) = (transaction, transaction, transaction);
+        return transaction;
     }
 
     /// <param name="partition">The caller's partition.</param>
@@ -54,6 +62,7 @@ internal sealed class SqliteCommit : IDisposable
         read.Dispose();
         put.Dispose();
         delete.Dispose();
+        connection.Dispose();
     }
 
     private static CommitResult? Refuse(RowChange change, string? current) => change switch
@@ -88,7 +97,6 @@ internal sealed class SqliteCommit : IDisposable
     private SqliteCommand Command(string sql)
     {
         var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = sql;
         command.Parameters.AddWithValue("$partition", "");
         command.Parameters.AddWithValue("$row", "");

@@ -28,15 +28,21 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
     /// <summary>The longest that anything waits for another process's lock.</summary>
     public TimeSpan LockWait => lockWait;
 
-    /// <param name="wait">How long this connection waits for the lock, when that is less than usual.</param>
-    public SqliteConnection Open(TimeSpan? wait = null)
+    /// <summary>Has a connection wait so long for the lock.</summary>
+    public static void Patient(SqliteConnection connection, TimeSpan wait)
+    {
+        connection.DefaultTimeout = Math.Max(1, (int)wait.TotalSeconds);
+        raw.sqlite3_busy_timeout(connection.Handle!, Math.Max(0, (int)wait.TotalMilliseconds));
+    }
+
+    public SqliteConnection Open()
     {
         if (!made)
         {
             Make();
         }
 
-        return Connect(wait ?? lockWait);
+        return Connect();
     }
 
     public void Dispose()
@@ -55,15 +61,15 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var connection = Connect(lockWait);
+            using var connection = Connect();
             Run(connection, Schema);
             made = true;
         }
     }
 
-    private SqliteConnection Connect(TimeSpan wait)
+    private SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(address) { DefaultTimeout = Math.Max(1, (int)wait.TotalSeconds) };
+        var connection = new SqliteConnection(address);
         try
         {
             connection.Open();
@@ -76,7 +82,7 @@ internal sealed class SqliteFile(string path, TimeSpan lockWait) : IDisposable
                 durable.AddOrUpdate(handle, handle);
             }
 
-            raw.sqlite3_busy_timeout(handle, Math.Max(0, (int)wait.TotalMilliseconds));
+            Patient(connection, lockWait);
             return connection;
         }
         catch

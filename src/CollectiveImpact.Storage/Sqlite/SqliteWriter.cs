@@ -7,11 +7,14 @@ namespace CollectiveImpact.Storage.Sqlite;
 /// Writes for everybody who wants to at the same time in one transaction, so that they wait for the disk together: what is acknowledged
 /// is on it, and a hundred answers cost hardly more than one. Each caller's changes are made whole or not at all, in the order they came.
 /// </summary>
-internal sealed class SqliteWriter(SqliteFile file)
+internal sealed class SqliteWriter(SqliteFile file) : IDisposable
 {
     private const int MostTogether = 64;
     private readonly ConcurrentQueue<Waiting> queue = new();
     private int isWriting;
+
+    /// <summary>Left by whoever wrote last, for whoever writes next; never two at a time.</summary>
+    private SqliteCommit? ready;
 
     public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
@@ -26,6 +29,8 @@ internal sealed class SqliteWriter(SqliteFile file)
 
         return waiting.Done.Task;
     }
+
+    public void Dispose() => Interlocked.Exchange(ref ready, null)?.Dispose();
 
     private void WriteAll()
     {
@@ -44,17 +49,12 @@ internal sealed class SqliteWriter(SqliteFile file)
     private void WriteSome()
     {
         List<Waiting> taken = [];
+        var commit = Interlocked.Exchange(ref ready, null);
         try
         {
-            // Who has waited in the queue has less left for the lock: behind another process's lock, waits would add up.
-            using var connection = file.Open(queue.TryPeek(out var oldest) ? LeftOf(oldest) : TimeSpan.Zero);
-            using var transaction = connection.BeginTransaction(deferred: false);
-
-            // Only now: whoever came while the lock was awaited is in it too.
-            Take(taken);
-            using var commit = new SqliteCommit(connection, transaction);
-            List<CommitResult> results = [.. taken.Select(waiting => commit.Run(waiting.Partition, waiting.Changes))];
-            transaction.Commit();
+            commit ??= new SqliteCommit(file.Open());
+            var results = Write(commit, taken);
+            ready = commit;
             foreach (var (waiting, result) in taken.Zip(results))
             {
                 waiting.Done.TrySetResult(result);
@@ -64,8 +64,21 @@ internal sealed class SqliteWriter(SqliteFile file)
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            commit?.Dispose();
             Fail(taken, exception);
         }
+    }
+
+    private List<CommitResult> Write(SqliteCommit commit, List<Waiting> taken)
+    {
+        // Who has waited in the queue has less left for the lock: behind another process's lock, waits would add up.
+        using var transaction = commit.Begin(queue.TryPeek(out var oldest) ? LeftOf(oldest) : TimeSpan.Zero);
+
+        // Only now: whoever came while the lock was awaited is in it too.
+        Take(taken);
+        List<CommitResult> results = [.. taken.Select(waiting => commit.Run(waiting.Partition, waiting.Changes))];
+        transaction.Commit();
+        return results;
     }
 
     private void Take(List<Waiting> taken)

@@ -33,10 +33,10 @@ public sealed class SqliteOutageTests : IDisposable
     {
         var (file, table) = Open("alliance.db");
         using var _ = table;
-        await table.CommitAsync("p", [new PutRow("a", Text("before"))], Ct);
 
-        // The limit stays with the pooled connection, which the table then gets.
+        // The limit stays with the pooled connection, which the writer then gets, keeps, and gives back when it has failed.
         Limit(file, 8);
+        await table.CommitAsync("p", [new PutRow("a", Text("before"))], Ct);
         var commit = Enumerable.Range(0, 20).Select(n => new PutRow($"{n}", Text(new string('x', 30_000)))).Prepend<RowChange>(new DeleteRow("a", null)).ToList();
         var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => table.CommitAsync("p", commit, Ct));
         Assert.Equal(StoreFailure.Unreachable, failure.Failure);
