@@ -10,10 +10,12 @@ namespace CollectiveImpact.Alliance.Text;
 /// </summary>
 public static partial class CprDetector
 {
+    private const int Digits = 10;
+
     /// <summary>True when any part of the text may be a CPR number. Such text is never stored, logged or echoed.</summary>
     public static bool IsIn(string? text)
     {
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrEmpty(text) || IsPlainWithFewDigits(text))
         {
             return false;
         }
@@ -29,6 +31,28 @@ public static partial class CprDetector
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Nearly every text: ASCII and the letters of Western Europe, with fewer digits than a number has. All of it is its own normal form, so
+    /// nothing else can turn out to be a digit.
+    /// </summary>
+    private static bool IsPlainWithFewDigits(string text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (!(char.IsAscii(c) || c is (>= '\u00C0' and <= '\u00FF')))
+            {
+                return false;
+            }
+        }
+
+        return digits < Digits;
     }
 
     /// <summary>Folds full-width and styled digits, every dash and every space to their plain forms and drops invisible characters.</summary>

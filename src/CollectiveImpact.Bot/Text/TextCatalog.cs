@@ -37,6 +37,11 @@ internal sealed class Words(TextCatalog catalog, string language)
 
     private static string Fill(string key, string text, ReadOnlySpan<(string Name, string Value)> values)
     {
+        if (!text.Contains('{', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var filled = new StringBuilder(text.Length + 32);
         var at = 0;
         while (text.IndexOf('{', at) is var open and >= 0)
