@@ -54,9 +54,10 @@ public abstract record OutboxMessage
         public override IReadOnlyList<string> Key => ["import", Member.Value, Mark];
     }
 
-    public sealed record CheckInCard(IsoWeek Week, MemberId Member) : OutboxMessage
+    public sealed record CheckInCard(IsoWeek Week, MemberId Member, CheckInOccasion Occasion = CheckInOccasion.Asked) : OutboxMessage
     {
-        public override IReadOnlyList<string> Key => ["checkin", Week.Value, Member.Value];
+        public override IReadOnlyList<string> Key =>
+            Occasion == CheckInOccasion.Asked ? ["checkin", Week.Value, Member.Value] : ["checkin", Week.Value, Member.Value, Occasion.ToString()];
     }
 
     public sealed record Welcome(MemberId Member) : OutboxMessage

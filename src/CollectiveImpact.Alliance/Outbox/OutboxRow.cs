@@ -20,7 +20,10 @@ public sealed record OutboxRow
 {
     public required OutboxMessage Message { get; init; }
 
-    /// <summary>When it was asked for, for work that may be asked for again while it waits: the last time.</summary>
+    /// <summary>
+    /// When it was asked for, for work that may be asked for again while it waits: the last time. Of what is wanted at a later time,
+    /// that time.
+    /// </summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Not tried before. While a try is under way it lies ahead, so that a crash is followed by another try.</summary>

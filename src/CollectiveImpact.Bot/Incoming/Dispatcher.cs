@@ -52,6 +52,8 @@ internal sealed class Dispatcher(IServiceProvider services)
     public IButtonHandler? Of(string verb) => verb switch
     {
         CheckInVerbs.Send or CheckInVerbs.NothingNew or CheckInVerbs.Edit => Get<CheckInHandler>(),
+        CheckInVerbs.Later => Get<PutOffHandler>(),
+        CheckInVerbs.Colleagues or CheckInVerbs.HandOn or CheckInVerbs.Keep => Get<ColleagueHandler>(),
         WinVerbs.Send or WinVerbs.Edit => Get<WinsHandler>(),
         AskVerbs.Send or AskVerbs.Edit or AskVerbs.Offer => Get<AsksHandler>(),
         WhoAreYouVerbs.Save => Get<WhoAreYouHandler>(),

@@ -51,7 +51,7 @@ internal static class IncomingRegistration
         .AddScoped<LeadSuccession>()
         .AddScoped<WhoAreYouHandler>()
         .AddScoped<CheckInSheets>()
-        .AddScoped<CheckInHandler>()
+        .AddCheckIns()
         .AddScoped<RoundInvitations>()
         .AddScoped<StartRoundHandler>()
         .AddScoped<RoundStatusHandler>()
@@ -77,6 +77,15 @@ internal static class IncomingRegistration
         .AddCommitments()
         .AddOwnData()
         .AddDeliveryStatus();
+
+    private static IServiceCollection AddCheckIns(this IServiceCollection services) => services
+        .AddScoped<CheckInViews>()
+        .AddScoped<LinkedCards>()
+        .AddScoped<CheckInHandler>()
+        .AddScoped<PutOffHandler>()
+        .AddScoped<ColleagueHandler>()
+        .AddScoped<ReminderRun>()
+        .AddScoped<IDueWork, RemindWork>();
 
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddScoped<SetupReading>()

@@ -10,6 +10,7 @@ internal static class OutgoingRegistration
         .AddScoped<Delivery>()
         .AddScoped<Renderer>()
         .AddScoped<CommitmentParcels>()
+        .AddScoped<CheckInParcels>()
         .AddScoped<UndeliveredNotice>()
         .AddScoped<Addresses>()
         .AddScoped<Sender>()

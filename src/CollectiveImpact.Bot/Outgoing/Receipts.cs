@@ -24,7 +24,7 @@ internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests, IPe
     {
         switch (message)
         {
-            case OutboxMessage.CheckInCard card when await checkIns.InvitationAsync(card.Week, card.Member, cancellationToken) is { } invitation:
+            case OutboxMessage.CheckInCard { Occasion: CheckInOccasion.Asked } card when await checkIns.InvitationAsync(card.Week, card.Member, cancellationToken) is { } invitation:
                 checkIns.Save(invitation with
                 {
                     Result = invitation.Result is CheckInResult.Pending or CheckInResult.Undeliverable ? CheckInResult.Sent : invitation.Result,
@@ -51,7 +51,8 @@ internal sealed class Receipts(ICheckInStore checkIns, IDigestStore digests, IPe
     {
         switch (message)
         {
-            case OutboxMessage.CheckInCard card when await checkIns.InvitationAsync(card.Week, card.Member, cancellationToken) is { Result: CheckInResult.Pending } invitation:
+            case OutboxMessage.CheckInCard { Occasion: CheckInOccasion.Asked } card
+                when await checkIns.InvitationAsync(card.Week, card.Member, cancellationToken) is { Result: CheckInResult.Pending } invitation:
                 checkIns.Save(invitation with { Result = CheckInResult.Undeliverable, UndeliverableReason = reason });
                 break;
             case OutboxMessage.WeeklyDigest post when await digests.WeeklyAsync(post.Week, cancellationToken) is { State: DigestState.Posting } digest:

@@ -1,13 +1,11 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Asks;
-using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Features.Asks;
-using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Bot.Features.Rounds;
@@ -18,12 +16,12 @@ namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Asks of a waiting message whether it is still wanted, and makes its words from what is true now.</summary>
 internal sealed class Renderer(
-    IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, CheckInSheets sheets,
+    IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, CheckInParcels checkIns,
     IDigestStore digests, IAskStore asks, CommitmentParcels aboutCommitments, UndeliveredNotice undelivered)
 {
     public Task<Parcel> RenderAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message switch
     {
-        OutboxMessage.CheckInCard card => CheckInAsync(card, now, cancellationToken),
+        OutboxMessage.CheckInCard card => checkIns.RenderAsync(card, now, cancellationToken),
         OutboxMessage.Welcome welcome => WelcomeAsync(welcome, now, cancellationToken),
         OutboxMessage.SetupInvitation invitation => SetupAsync(invitation, cancellationToken),
         OutboxMessage.LeadPassedOn passedOn => LeadAsync(passedOn, now, cancellationToken),
@@ -37,40 +35,6 @@ internal sealed class Renderer(
         OutboxMessage.Undelivered => undelivered.RenderAsync(now, cancellationToken),
         _ => throw new InvalidOperationException($"{message.GetType().Name} is not said to anybody."),
     };
-
-    private async Task<Parcel> CheckInAsync(OutboxMessage.CheckInCard card, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (await checkIns.RoundAsync(card.Week, cancellationToken) is not { } round || !round.TakesAnswersAt(now))
-        {
-            return new Parcel.NotNeeded("RoundOver");
-        }
-
-        if (await checkIns.InvitationAsync(card.Week, card.Member, cancellationToken) is not { HasAnswer: false })
-        {
-            return new Parcel.NotNeeded("Answered");
-        }
-
-        var profile = await alliances.ProfileAsync(cancellationToken);
-        if (await people.MemberAsync(card.Member, cancellationToken) is not { } member
-            || !RoundRules.IsAsked(
-                member,
-                await people.PartnerAsync(member.OrganisationId, cancellationToken),
-                await people.RolesOfAsync(member.Id, cancellationToken),
-                profile.Clock.DateOf(now)))
-        {
-            return new Parcel.NotNeeded("NotAsked");
-        }
-
-        var sheet = await sheets.ReadAsync(card.Week, member, cancellationToken);
-        if (sheet.Commitments.Count == 0)
-        {
-            return new Parcel.NotNeeded("NoOpenCommitment");
-        }
-
-        var goals = await alliances.GoalsAsync(cancellationToken);
-        var view = new CheckInView(profile, sheet, goals.ToDictionary(goal => goal.Id), member.Language);
-        return new Parcel.ToMember(member, Activity.Message(CheckInCard.Render(view), CheckInCard.Summary(view)));
-    }
 
     private async Task<Parcel> WelcomeAsync(OutboxMessage.Welcome welcome, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ public sealed class OutboxMessageTests
     [
         new OutboxMessage.RoundFanOut(_week), new OutboxMessage.RoundFanOut(_week.AddWeeks(1)),
         new OutboxMessage.CheckInCard(_week, _amina), new OutboxMessage.CheckInCard(_week.AddWeeks(1), _amina), new OutboxMessage.CheckInCard(_week, new("ole")),
+        new OutboxMessage.CheckInCard(_week, _amina, CheckInOccasion.Reminder), new OutboxMessage.CheckInCard(_week, _amina, CheckInOccasion.PutOff),
         new OutboxMessage.Welcome(_amina), new OutboxMessage.Welcome(new("ole")),
         new OutboxMessage.TeamGreeting("19:a"), new OutboxMessage.TeamGreeting("19:b"),
         new OutboxMessage.WeeklyDigest(_week), new OutboxMessage.WeeklyDigest(_week.AddWeeks(1)),

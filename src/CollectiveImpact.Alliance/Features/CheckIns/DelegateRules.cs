@@ -4,7 +4,7 @@ using CollectiveImpact.Alliance.Text;
 namespace CollectiveImpact.Alliance.Features.CheckIns;
 
 /// <summary>What comes of "Bed en kollega svare".</summary>
-internal abstract record DelegateDecision
+public abstract record DelegateDecision
 {
     private DelegateDecision()
     {
@@ -31,7 +31,7 @@ internal abstract record DelegateDecision
 }
 
 /// <summary>How somebody has a colleague of the same partner answer. Both cards stay; the first answer counts.</summary>
-internal static class DelegateRules
+public static class DelegateRules
 {
     /// <summary>Who can be asked instead, by name.</summary>
     public static IReadOnlyList<Member> Colleagues(MemberId id, AskedPeople people) => people.Members.GetValueOrDefault(id) is { IsPlaced: true } me

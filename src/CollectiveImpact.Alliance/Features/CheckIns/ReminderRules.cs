@@ -3,7 +3,7 @@ using CollectiveImpact.Alliance.Rhythm;
 namespace CollectiveImpact.Alliance.Features.CheckIns;
 
 /// <summary>What comes of the wish to have the silent ones reminded now.</summary>
-internal abstract record RemindDecision
+public abstract record RemindDecision
 {
     private RemindDecision()
     {
@@ -25,7 +25,7 @@ internal abstract record RemindDecision
 }
 
 /// <summary>Who is reminded: only those who are silent, each at most once in a round and at most once by a last call.</summary>
-internal static class ReminderRules
+public static class ReminderRules
 {
     /// <summary>Whether nothing has come from somebody who has had the card. Asked again before anything is sent to them.</summary>
     public static bool IsSilent(CheckInRound round, CheckInInvitation invitation, AskedPeople people, DateTimeOffset now) =>

@@ -3,7 +3,7 @@ using CollectiveImpact.Alliance.Rhythm;
 namespace CollectiveImpact.Alliance.Features.CheckIns;
 
 /// <summary>What comes of "Mind mig om det i morgen".</summary>
-internal abstract record SnoozeDecision
+public abstract record SnoozeDecision
 {
     private SnoozeDecision()
     {
@@ -25,7 +25,7 @@ internal abstract record SnoozeDecision
 }
 
 /// <summary>How somebody puts the card off.</summary>
-internal static class SnoozeRules
+public static class SnoozeRules
 {
     private static readonly TimeOnly _again = new(9, 0);
 

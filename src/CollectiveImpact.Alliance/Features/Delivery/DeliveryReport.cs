@@ -51,7 +51,8 @@ public sealed record DeliveryReport(IReadOnlyList<WaitingGroup> Waiting, IReadOn
 
     public static DeliveryReport Of(IEnumerable<OutboxRow> waiting, IEnumerable<FailedRow> failed, DateTimeOffset now) => new(
         [
-            .. waiting.Where(row => row.Message is not (OutboxMessage.RoundFanOut or OutboxMessage.Undelivered))
+            // What somebody has put off until later does not wait yet.
+            .. waiting.Where(row => row.Message is not (OutboxMessage.RoundFanOut or OutboxMessage.Undelivered) && row.CreatedAt <= now)
                 .GroupBy(row => (Kind: KindOf(row.Message), Reason: ReasonOf(row)))
                 .OrderBy(group => group.Key)
                 .Select(group => new WaitingGroup(group.Key.Kind, group.Key.Reason, group.Count(), group.Min(row => row.CreatedAt))),

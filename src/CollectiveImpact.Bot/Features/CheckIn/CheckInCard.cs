@@ -11,22 +11,34 @@ using CollectiveImpact.Teams.Cards;
 
 namespace CollectiveImpact.Bot.Features.CheckIn;
 
-/// <summary>What a check-in card shows: a member's sheet, what was typed if it is shown again, and how the dates fall.</summary>
-internal sealed record CheckInView(AllianceProfile Profile, CheckInSheet Sheet, IReadOnlyDictionary<GoalId, Goal> Goals, string Language)
-{
-    /// <summary>What the person typed in a card that could not be taken, to be shown again.</summary>
-    public CheckInInput? Typed { get; init; }
-
-    /// <summary>The round the typed answer was meant for, when it is over.</summary>
-    public string? ClosedWeekLabel { get; init; }
-
-    public string WeekLabel => Speech.Week(Sheet.Week, Language);
-}
-
 /// <summary>The card that asks how it goes: a section per commitment, filled with what is known.</summary>
 internal static class CheckInCard
 {
     public static AdaptiveCard Render(CheckInView view)
+    {
+        var all = view.Sheet.Commitments;
+        var card = Render(view, all);
+        if (all.Count < 2 || CardSize.Utf8Bytes(card) <= Layout.MostBytes)
+        {
+            return card;
+        }
+
+        // What was typed goes first, then what is still to be answered; the rest comes when that has been sent.
+        all = [.. all.OrderBy(commitment => view.Typed?.Sections.GetValueOrDefault(commitment.Id)?.HasText == true ? 0 : view.Sheet.Updates.ContainsKey(commitment.Id) ? 2 : 1)];
+        for (var shown = all.Count - 1; ; shown--)
+        {
+            card = Render(view, [.. all.Take(shown)]);
+            if (shown == 1 || CardSize.Utf8Bytes(card) <= Layout.MostBytes)
+            {
+                return card;
+            }
+        }
+    }
+
+    /// <summary>Whether there is room for all commitments on one card.</summary>
+    public static bool HoldsAll(CheckInView view) => CardSize.Utf8Bytes(Render(view, view.Sheet.Commitments)) <= Layout.MostBytes;
+
+    private static AdaptiveCard Render(CheckInView view, IReadOnlyList<Commitment> shown)
     {
         var words = CheckInText.In(view.Language);
         var fallback = words[
@@ -34,16 +46,37 @@ internal static class CheckInCard
             ("Alliance", view.Profile.Name),
             ("Commitment", Layout.Short(string.Join(", ", view.Sheet.Commitments.Select(c => c.Title)), 200)),
             ("Deadline", view.Sheet.Round is { } round ? Speech.DayAndTime(round.ClosesAt, view.Profile.Clock, view.Language) : view.WeekLabel)];
+        var more = view.Sheet.Commitments.Count - shown.Count;
         return Layout.Card(
             view.Language,
             fallback,
-            [.. Head(view, words), .. view.Sheet.Commitments.Select(c => Section(view, c, words)), Shared(view, words)],
-            new ExecuteAction(words["checkin.submit"], CheckInVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive },
-            new ExecuteAction(words["checkin.nothingNew"], CheckInVerbs.NothingNew) { Data = Data(view), AssociatedInputs = AssociatedInputs.None });
+            [
+                .. CheckInHead.Of(view, words),
+                .. shown.Select(c => Section(view, c, words)),
+                .. more > 0 ? [Layout.Paragraph($"{words.Count("checkin.more", more)} {words["checkin.more.later"]}")] : Array.Empty<CardElement>(),
+                Shared(view, words),
+            ],
+            [.. Buttons(view, words)]);
+    }
+
+    private static IEnumerable<CardAction> Buttons(CheckInView view, Words words)
+    {
+        var data = Data(view);
+        yield return new ExecuteAction(words["checkin.submit"], CheckInVerbs.Send) { Data = data, Style = ActionStyle.Positive };
+        yield return new ExecuteAction(words["checkin.nothingNew"], CheckInVerbs.NothingNew) { Data = data, AssociatedInputs = AssociatedInputs.None };
+        if (view.IsLaterOffered)
+        {
+            yield return new ExecuteAction(words["checkin.later"], CheckInVerbs.Later) { Data = data, AssociatedInputs = AssociatedInputs.None };
+        }
+
+        if (view is { IsHandingOnOffered: true, Colleagues: null })
+        {
+            yield return new ExecuteAction(words["checkin.delegate"], CheckInVerbs.Colleagues) { Data = data };
+        }
     }
 
     public static string Summary(CheckInView view) =>
-        SharedText.Summary(CheckInText.In(view.Language)["checkin.title", ("WeekLabel", view.WeekLabel)], view.Language);
+        SharedText.Summary(CheckInHead.Title(view, CheckInText.In(view.Language)), view.Language);
 
     public static Dictionary<string, string> Data(CheckInView view) => new()
     {
@@ -51,27 +84,6 @@ internal static class CheckInCard
         [CheckInForm.Week] = view.Sheet.Week.Value,
         [CheckInForm.Revision] = (view.Sheet.Invitation?.Revision ?? 0).ToString(CultureInfo.InvariantCulture),
     };
-
-    private static IEnumerable<CardElement> Head(CheckInView view, Words words)
-    {
-        yield return Layout.Title(words["checkin.title", ("WeekLabel", view.WeekLabel)]);
-        if (view.ClosedWeekLabel is { } closed)
-        {
-            yield return Layout.Block(
-                ContainerStyle.Warning,
-                Layout.Heading(words["checkin.closed", ("WeekLabel", closed)], ContainerStyle.Warning),
-                Layout.Paragraph(words[view.Typed is null ? "checkin.closed.empty" : "checkin.closed.typed", ("WeekLabel", view.WeekLabel)]));
-            yield break;
-        }
-
-        yield return Layout.Paragraph(words["checkin.intro", ("FirstName", CardText.Escape(view.Sheet.Member.FirstName))]);
-        yield return Layout.Note(view.Sheet.Round is { State: RoundState.Open } round
-            ? words[
-                "checkin.deadline",
-                ("Deadline", Speech.DayAndTime(round.ClosesAt, view.Profile.Clock, view.Language)),
-                ("DigestDate", Speech.Day(round.DigestAt, view.Profile.Clock, view.Language))]
-            : words["checkin.next", ("WeekLabel", view.WeekLabel)]);
-    }
 
     private static Container Section(CheckInView view, Commitment commitment, Words words)
     {

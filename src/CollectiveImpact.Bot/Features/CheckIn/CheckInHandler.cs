@@ -1,20 +1,27 @@
 using CollectiveImpact.Alliance;
-using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
+using CollectiveImpact.Alliance.Text;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Teams.Activities;
 
 namespace CollectiveImpact.Bot.Features.CheckIn;
 
 /// <summary>The check-in: the card on demand, the answer, the correction.</summary>
-internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIns, IAllianceStore alliances, IUnitOfWork unit) : ICommandHandler, IButtonHandler
+internal sealed class CheckInHandler(
+    CheckInSheets sheets, CheckInViews views, LinkedCards linked, ICheckInStore checkIns, IUnitOfWork unit)
+    : ICommandHandler, IButtonHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var week = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
-        var view = await ViewAsync(turn, week, cancellationToken);
+        var view = await views.OfAsync(turn, week, cancellationToken);
+        if (await linked.AnsweredByAsync(view.Sheet.Invitation, cancellationToken) is { } colleague)
+        {
+            return Reply.Card(ThanksCard.ByColleague(view, colleague.DisplayName), ThanksCard.SummaryByColleague(view, colleague.DisplayName));
+        }
+
         if (view.Sheet.Commitments.Count > 0)
         {
             if (WhoElse(turn, view.Sheet) is { } role)
@@ -49,10 +56,16 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
                     return new Answered(sheet, null, role);
                 }
 
+                if (await linked.AnsweredByAsync(sheet.Invitation, cancellationToken) is { } colleague)
+                {
+                    return new Answered(sheet, null, "") { By = colleague.DisplayName };
+                }
+
                 var decision = week < current && sheet.Round is null ? new AnswerDecision.Closed() : decide(sheet);
                 if (decision is AnswerDecision.Accepted accepted)
                 {
                     sheets.Stage(accepted);
+                    await linked.StageAsync(accepted.Invitation, cancellationToken);
                     sheet = sheet.After(accepted);
                 }
 
@@ -62,6 +75,8 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
         return answer switch
         {
             null => Refusals.Conflict(turn.Language),
+            { By: { } colleague } => InvokeResponse.Card(ThanksCard.ByColleague(
+                await views.OfAsync(turn, answer.Sheet, cancellationToken) with { Unsent = Texts(Typed(turn, action)) }, colleague)),
             { Decision: { } decision } => await RespondAsync(turn, action, answer.Sheet, current, decision, cancellationToken),
             _ => Refusals.NotAllowed(answer.WhoElse, turn.Language),
         };
@@ -91,11 +106,11 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
         {
             case AnswerDecision.Accepted or AnswerDecision.Unchanged:
                 var isKept = action.Verb == CheckInVerbs.NothingNew && decision is AnswerDecision.Unchanged;
-                return InvokeResponse.Card(ThanksCard.Render(await ViewAsync(turn, sheet, cancellationToken), Partner(turn), isKept));
+                return InvokeResponse.Card(ThanksCard.Render(await views.OfAsync(turn, sheet, cancellationToken), Partner(turn), isKept));
             case AnswerDecision.Closed:
-                return await ClosedAsync(turn, action, sheet.Week, current, cancellationToken);
+                return InvokeResponse.Card(CheckInCard.Render(await views.ClosedAsync(turn, sheet.Week, current, Typed(turn, action), cancellationToken)));
             case AnswerDecision.NotYours:
-                return Refusals.NotAllowed("role.responsible", turn.Language);
+                return await NotYoursAsync(turn, sheet, Typed(turn, action)!, cancellationToken);
             case AnswerDecision.ContainsCpr:
                 return Refusals.Cpr(turn.Language);
             case AnswerDecision.TooLong tooLong:
@@ -107,40 +122,40 @@ internal sealed class CheckInHandler(CheckInSheets sheets, ICheckInStore checkIn
         }
     }
 
-    /// <summary>A round that is over: the same card for the next one, with everything that was typed.</summary>
-    private async Task<InvokeResponse> ClosedAsync(Turn turn, InvokeAction action, IsoWeek week, IsoWeek current, CancellationToken cancellationToken)
-    {
-        var next = week < current ? current : current.AddWeeks(1);
-        var view = await ViewAsync(turn, next, cancellationToken) with
-        {
-            Typed = action.Verb == CheckInVerbs.Send ? CheckInForm.Read(action.Data, turn.ActivityId) : null,
-            ClosedWeekLabel = Text.Speech.Week(week, turn.Language),
-        };
-        return InvokeResponse.Card(CheckInCard.Render(view));
-    }
+    /// <summary>Something on the card is not the sender's: a colleague has taken it back and answered it, or it never was.</summary>
+    private async Task<InvokeResponse> NotYoursAsync(Turn turn, CheckInSheet sheet, CheckInInput typed, CancellationToken cancellationToken) =>
+        await linked.UnsentAsync(sheet, typed, cancellationToken) is { } unsent
+            ? InvokeResponse.Card(CheckInCard.Render(await views.OfAsync(turn, sheet, cancellationToken) with
+            {
+                Typed = typed,
+                Notice = CheckInText.In(turn.Language)["checkin.partTaken"],
+                Unsent = unsent,
+            }))
+            : Refusals.NotAllowed("role.responsible", turn.Language);
+
+    private static CheckInInput? Typed(Turn turn, InvokeAction action) => action.Verb == CheckInVerbs.Send ? CheckInForm.Read(action.Data, turn.ActivityId) : null;
+
+    /// <summary>What was written, to be shown once more; a number of a person is not.</summary>
+    private static IReadOnlyList<string> Texts(CheckInInput? typed) =>
+        typed is null || typed.Texts.Any(CprDetector.IsIn) ? [] : [.. typed.Texts.OfType<string>()];
 
     private async Task<InvokeResponse> EditAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken)
     {
         var current = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
         var week = KnownWeek(action, current);
-        var view = await ViewAsync(turn, week, cancellationToken);
+        var view = await views.OfAsync(turn, week, cancellationToken);
         var isOver = week < current && view.Sheet.Round is null;
-        return !isOver && view.Sheet.TakesAnswersAt(turn.Now) && !view.Sheet.IsTakenIntoDigest
-            ? InvokeResponse.Card(CheckInCard.Render(view))
-            : await ClosedAsync(turn, action, week, current, cancellationToken);
-    }
-
-    private async Task<CheckInView> ViewAsync(Turn turn, IsoWeek week, CancellationToken cancellationToken) =>
-        await ViewAsync(turn, await sheets.ReadAsync(week, turn.Member, cancellationToken), cancellationToken);
-
-    private async Task<CheckInView> ViewAsync(Turn turn, CheckInSheet sheet, CancellationToken cancellationToken)
-    {
-        var goals = await alliances.GoalsAsync(cancellationToken);
-        return new CheckInView(turn.Profile, sheet, goals.ToDictionary(goal => goal.Id), turn.Language);
+        return InvokeResponse.Card(CheckInCard.Render(!isOver && view.Sheet.TakesAnswersAt(turn.Now) && !view.Sheet.IsTakenIntoDigest
+            ? view
+            : await views.ClosedAsync(turn, week, current, typed: null, cancellationToken)));
     }
 
     private static string Partner(Turn turn) => turn.Organisation?.Name ?? turn.Profile.Backbone.Name;
 
     /// <summary>A decision and the sheet as it is with it, or who could have answered instead.</summary>
-    private sealed record Answered(CheckInSheet Sheet, AnswerDecision? Decision, string WhoElse);
+    private sealed record Answered(CheckInSheet Sheet, AnswerDecision? Decision, string WhoElse)
+    {
+        /// <summary>The colleague whose answer counts.</summary>
+        public string? By { get; init; }
+    }
 }

@@ -5,4 +5,9 @@ internal static class CheckInVerbs
     public const string Send = "checkin.send";
     public const string NothingNew = "checkin.nothingNew";
     public const string Edit = "checkin.edit";
+    public const string Later = "checkin.later";
+    public const string Colleagues = "checkin.colleagues";
+    public const string HandOn = "checkin.handOn";
+    public const string Keep = "checkin.keep";
+    public const string Colleague = "colleague";
 }

@@ -1,7 +1,9 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.Text;
+using CollectiveImpact.Bot.Cards;
 using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Bot.Text;
 using CollectiveImpact.Teams.Cards;
@@ -18,6 +20,61 @@ internal static class CheckInCards
         yield return ("checkin-next-week", CheckInCard.Render(View(scene, Sheet(scene, "m06", "c01") with { Week = Scene.Week.AddWeeks(1), Round = null })));
         yield return ("checkin-closed", CheckInCard.Render(Closed(scene)));
     }
+
+    /// <summary>The card when it comes again, is handed on, or has been answered by a colleague.</summary>
+    public static IEnumerable<(string Name, AdaptiveCard Card)> LifeOf(Scene scene)
+    {
+        var view = View(scene, Sheet(scene, "m06", "c01")) with { IsLaterOffered = true, IsHandingOnOffered = true };
+        yield return ("checkin-asked", CheckInCard.Render(view));
+        yield return ("checkin-reminder", CheckInCard.Render(view with { Occasion = CheckInOccasion.Reminder }));
+        yield return ("checkin-last-call", CheckInCard.Render(view with { Occasion = CheckInOccasion.LastCall, IsLaterOffered = false }));
+        yield return ("checkin-put-off", CheckInCard.Render(view with { Occasion = CheckInOccasion.PutOff }));
+        yield return ("checkin-colleagues", CheckInCard.Render(view with { Colleagues = Choice(scene, 4) }));
+        yield return ("checkin-handed-on", CheckInCard.Render(view with
+        {
+            IsHandingOnOffered = false,
+            IsLaterOffered = false,
+            Notice = CheckInText.In(scene.Language)["checkin.colleague.done", ("Colleague", CardText.Escape(scene.Member("m04").DisplayName))]
+                + " " + CheckInText.In(scene.Language)["checkin.colleague.first"],
+        }));
+        yield return ("checkin-taken-over", CheckInCard.Render(View(scene, Sheet(scene, "m05", "c01", "c02")) with { AskedBy = [scene.Member("m06").DisplayName] }));
+        yield return ("checkin-by-colleague", ThanksCard.ByColleague(
+            View(scene, ThanksCards.Answered(scene)) with { Unsent = [scene.Say("Vi har fundet to nye frivillige.", "We have found two new volunteers.")] }, scene.Member("m05").DisplayName));
+        yield return ("long-checkin-many", CheckInCard.Render(Many(scene, 40)));
+        yield return ("long-checkin-colleagues", CheckInCard.Render(View(scene, Sheet(scene, "m06", "c01")) with { Colleagues = Choice(scene, 400) }));
+        yield return ("long-thanks-many", ThanksCard.Render(AllAnswered(scene, Many(scene, 40)), scene.Partner("p01")));
+        yield return ("long-by-colleague", ThanksCard.ByColleague(AllAnswered(scene, Many(scene, 40)), scene.Member("m05").DisplayName));
+    }
+
+    private static ColleagueChoice Choice(Scene scene, int count) => new(
+        new PersonChoices(
+            [.. Enumerable.Range(0, count).Select(number => scene.Members[number % scene.Members.Count] with { Id = new MemberId($"x{number}") })], new HashSet<string>(), null),
+        null);
+
+    private static CheckInView Many(Scene scene, int count)
+    {
+        var one = scene.Commitment("c01") with { Status = CommitmentStatus.OnTrack };
+        return View(scene, Sheet(scene, "m06", "c01") with { Commitments = [.. Enumerable.Range(10, count).Select(number => one with { Id = new CommitmentId($"c{number}") })] });
+    }
+
+    private static CheckInView AllAnswered(Scene scene, CheckInView view) => view with
+    {
+        Sheet = view.Sheet with
+        {
+            Updates = view.Sheet.Commitments.ToDictionary(commitment => commitment.Id, commitment => new CommitmentUpdate
+            {
+                Id = $"{Scene.Week}-{commitment.Id}",
+                CommitmentId = commitment.Id,
+                PartnerId = commitment.PartnerId,
+                MemberId = view.Sheet.Member.Id,
+                Week = Scene.Week,
+                StatusBefore = CommitmentStatus.OnTrack,
+                ReportedStatus = CommitmentStatus.Challenged,
+                WhatHappened = string.Concat(Enumerable.Repeat(scene.Say("Vi ses på havnen. ", "We meet at the harbour. "), 55)),
+                SubmittedAt = Scene.Now,
+            }),
+        },
+    };
 
     public static CheckInView View(Scene scene, CheckInSheet sheet) => new(scene.Profile, sheet, scene.Goals.ToDictionary(goal => goal.Id), scene.Language);
 
