@@ -11,7 +11,7 @@ internal enum RhythmMoment
     Digest,
 }
 
-internal enum RhythmFaultKind
+public enum RhythmFaultKind
 {
     /// <summary>On a Saturday or Sunday.</summary>
     OnWeekend,

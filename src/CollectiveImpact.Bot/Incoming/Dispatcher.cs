@@ -31,6 +31,9 @@ internal sealed class Dispatcher(IServiceProvider services)
         Command.Language => Get<LanguageHandler>(),
         Command.StartRound => Get<StartRoundHandler>(),
         Command.RoundStatus => Get<RoundStatusHandler>(),
+        Command.Remind => Get<RemindHandler>(),
+        Command.SkipWeek => Get<SkipHandler>(),
+        Command.PauseRounds => Get<RoundPauseHandler>(),
         Command.DeliveryStatus => Get<DeliveryHandler>(),
         Command.Digest => Get<DigestHandler>(),
         Command.Setup => Get<SetupHandler>(),
@@ -59,6 +62,8 @@ internal sealed class Dispatcher(IServiceProvider services)
         WhoAreYouVerbs.Save => Get<WhoAreYouHandler>(),
         CommandButtons.Verb => Get<CommandButtons>(),
         OverviewVerbs.Goal => Get<OverviewHandler>(),
+        RoundsVerbs.Skip or RoundsVerbs.Hold or RoundsVerbs.SkipList => Get<SkipHandler>(),
+        RoundsVerbs.Look or RoundsVerbs.Pause => Get<RoundPauseHandler>(),
         DigestVerbs.Post or DigestVerbs.Hold or DigestVerbs.More => Get<DigestHandler>(),
         SetupVerbs.Show or SetupVerbs.Save or SetupVerbs.Skip or SetupVerbs.Activate or SetupVerbs.Pause or SetupVerbs.Resume
             or SetupVerbs.Close or SetupVerbs.CloseAgain or SetupVerbs.CloseForGood => Get<SetupHandler>(),

@@ -26,6 +26,9 @@ internal static class Speech
 
     public static string Weekday(DayOfWeek day, string language) => Culture(language).DateTimeFormat.GetDayName(day);
 
+    /// <summary>A week or a day at the beginning of a line.</summary>
+    public static string AtStart(string said) => said.Length == 0 ? said : char.ToUpperInvariant(said[0]) + said[1..];
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string TimeFormat(string language) => language == Languages.English ? "HH:mm" : "HH.mm";

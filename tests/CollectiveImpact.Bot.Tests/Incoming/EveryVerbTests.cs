@@ -23,7 +23,7 @@ public sealed class EveryVerbTests(QuietBot quiet) : IClassFixture<QuietBot>
     ];
 
     /// <summary>What only the head of the secretariat may press, or the secretariat.</summary>
-    private static readonly string[] _managed = ["setup.", "person.", "sheet.", "digest.post", "digest.hold", "delivery.", "partner.", "group."];
+    private static readonly string[] _managed = ["setup.", "person.", "sheet.", "digest.post", "digest.hold", "delivery.", "partner.", "group.", "rounds."];
 
     /// <summary>Somebody of each role, somebody of another alliance's making, and a stranger.</summary>
     private static readonly string[] _everybody = ["m01", "m02", "m04", "m05", "m06", "m08", "m17", "m20", "m25", "m28", "m30", "x01"];
@@ -110,11 +110,12 @@ public sealed class EveryVerbTests(QuietBot quiet) : IClassFixture<QuietBot>
         [
             "checkin.send", "win.send", "ask.send", "arrival.save", "setup.save", "partner.save", "group.save", "person.make", "person.save", "person.saveRole", "commitment.create",
             "commitment.save", "commitment.moved", "mydata.save", "pause.until", "person.list", "partner.find", "group.find", "person.find", "group.findMembers", "command.run",
+            "rounds.skip", "rounds.pause",
         ];
         string[] fields =
         [
             "name", "title", "first", "firstName", "short", "mail", "mandate", "goals", "description", "text", "search", "what", "until", "channelFind", "vision", "shortName",
-            "place", "municipality", "controller", "privacyContact", "privacyLink", "steeringName", "nonce", "text:c01", "story", "win", "find",
+            "place", "municipality", "controller", "privacyContact", "privacyLink", "steeringName", "nonce", "text:c01", "story", "win", "find", "reason",
         ];
         Assert.All(forms, verb => Assert.Contains(verb, Verbs));
         await using var host = await BotHost.StartAsync(Ct);
@@ -129,6 +130,7 @@ public sealed class EveryVerbTests(QuietBot quiet) : IClassFixture<QuietBot>
                     ["commitment"] = "c01",
                     ["partner"] = "p01",
                     ["goal"] = "g1",
+                    ["week"] = "2026-W50",
                     ["responsible"] = "m06",
                     ["to"] = "Paused",
                     ["step"] = step,

@@ -5,7 +5,7 @@ using CollectiveImpact.Alliance.Rhythm;
 namespace CollectiveImpact.Alliance.Features.Rounds;
 
 /// <summary>What comes of the wish to skip a week.</summary>
-internal abstract record SkipDecision
+public abstract record SkipDecision
 {
     private SkipDecision()
     {
@@ -25,8 +25,12 @@ internal abstract record SkipDecision
 }
 
 /// <summary>Skipping one week by hand, and taking that back.</summary>
-internal static class SkipRules
+public static class SkipRules
 {
+    /// <summary>The most characters of a reason.</summary>
+    public const int LongestReason = RhythmRules.LongestReason;
+
+    /// <summary>What comes of the wish, with the alliance's rounds of late.</summary>
     public static SkipDecision Skip(AllianceProfile profile, IReadOnlyList<CheckInRound> rounds, IsoWeek week, string? reason, DateTimeOffset now)
     {
         var thisWeek = profile.Clock.WeekOf(now);

@@ -1,5 +1,6 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Rounds;
 using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Teams.Cards;
@@ -17,6 +18,22 @@ internal static class BackboneCards
         yield return ("round-skipped-easter", SkippedWeekCard.Render(Skipped(scene, SkipKind.HolyWeek)));
         yield return ("round-skipped-days", SkippedWeekCard.Render(Skipped(scene, SkipKind.TooFewWorkingDays)));
         yield return ("round-skipped-by-hand", SkippedWeekCard.Render(Skipped(scene, SkipKind.ByHand, scene.Say("Vi mødes til konferencen i stedet.", "We meet at the conference instead."))));
+    }
+
+    /// <summary>Weeks that are skipped and rounds that pause.</summary>
+    public static IEnumerable<(string Name, AdaptiveCard Card)> PausesOf(Scene scene)
+    {
+        var reason = scene.Say("Vi mødes alle til konferencen.", "We all meet at the conference.");
+        var ahead = YearPlan.Next(8, Scene.Now, scene.Profile.Rhythm, scene.Profile.Holidays, scene.Profile.Clock);
+        var skip = new SkipView(scene.Profile, scene.Language, ahead, [new SkippedWeek(Scene.Week.AddWeeks(3), reason)]);
+        yield return ("skip", SkipCard.Ask(skip));
+        yield return ("skip-done", SkipCard.Skipped(scene.Profile, new SkippedWeek(ahead[0].Week, reason), ahead[0].Times.Opens, ahead[1], scene.Language));
+        yield return ("skip-held", SkipCard.Held(scene.Profile, ahead[0], scene.Language));
+        var pause = new RoundPauseView(scene.Profile, scene.Language, ahead) { Open = scene.Round, Answered = 9, Asked = 15 };
+        yield return ("round-pause", RoundPauseCard.Ask(pause));
+        var decision = (RoundPauseDecision.Paused)RoundPauseRules.Pause(scene.Profile, [scene.Round], ahead[1].Week, stopsOpenRound: true, reason, Scene.Now);
+        yield return ("round-pause-look", RoundPauseCard.Ask(pause with { Until = ahead[1].Week.Value, StopsOpenRound = true, Reason = reason, Consequence = decision }));
+        yield return ("round-pause-done", RoundPauseCard.Done(pause, decision));
     }
 
     public static IReadOnlyList<CheckInInvitation> Invitations(bool isOpen) =>
