@@ -1,6 +1,7 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Asks;
+using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Outbox;
@@ -16,12 +17,12 @@ namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Asks of a waiting message whether it is still wanted, and makes its words from what is true now.</summary>
 internal sealed class Renderer(
-    IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, CheckInParcels checkIns,
-    IDigestStore digests, IAskStore asks, CommitmentParcels aboutCommitments, UndeliveredNotice undelivered)
+    IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, IDigestStore digests, IAskStore asks,
+    CheckInParcels aboutCheckIns, CommitmentParcels aboutCommitments, UndeliveredNotice undelivered)
 {
     public Task<Parcel> RenderAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message switch
     {
-        OutboxMessage.CheckInCard card => checkIns.RenderAsync(card, now, cancellationToken),
+        OutboxMessage.CheckInCard card => aboutCheckIns.RenderAsync(card, now, cancellationToken),
         OutboxMessage.Welcome welcome => WelcomeAsync(welcome, now, cancellationToken),
         OutboxMessage.SetupInvitation invitation => SetupAsync(invitation, cancellationToken),
         OutboxMessage.LeadPassedOn passedOn => LeadAsync(passedOn, now, cancellationToken),

@@ -50,7 +50,7 @@ internal static class RoundPauseCard
                 {
                     Label = words["roundPause.until.label"],
                     Style = ChoiceStyle.Compact,
-                    Value = view.Until ?? view.Ahead.FirstOrDefault()?.Week.Value,
+                    Value = view.Until ?? (view.Ahead is [var next, ..] ? next.Week.Value : null),
                     IsRequired = true,
                     ErrorMessage = words["skip.week.missing"],
                 },

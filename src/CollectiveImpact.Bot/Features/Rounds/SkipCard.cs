@@ -36,7 +36,7 @@ internal static class SkipCard
                 {
                     Label = words["skip.week.label"],
                     Style = ChoiceStyle.Compact,
-                    Value = view.Week ?? view.Ahead.FirstOrDefault()?.Week.Value,
+                    Value = view.Week ?? (view.Ahead is [var next, ..] ? next.Week.Value : null),
                     IsRequired = true,
                     ErrorMessage = words["skip.week.missing"],
                 },
