@@ -5,6 +5,9 @@ namespace CollectiveImpact.Testing.Teams;
 /// <summary>One call that reached the stand-in, with the status it was given; 0 when the connection was cut instead.</summary>
 public sealed record TeamsCall(int Number, string Method, string Target, IReadOnlyDictionary<string, string> Headers, JsonNode? Body, int Status = 0)
 {
+    /// <summary>When it arrived, by the clock on the wall.</summary>
+    public DateTimeOffset At { get; } = TimeProvider.System.GetUtcNow();
+
     /// <summary>The parts of the path, unescaped: <c>v3</c>, <c>conversations</c>, ... An escaped slash stays inside its part.</summary>
     public IReadOnlyList<string> Segments { get; } =
         [.. Target.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
