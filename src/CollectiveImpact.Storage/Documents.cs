@@ -96,6 +96,8 @@ internal static class Documents
                 new JsonDerivedType(typeof(OutboxMessage.Undelivered), "undelivered"),
                 new JsonDerivedType(typeof(OutboxMessage.LeadPassedOn), "leadPassedOn"),
                 new JsonDerivedType(typeof(OutboxMessage.WeekSkipped), "weekSkipped"),
+                new JsonDerivedType(typeof(OutboxMessage.QuietQuestion), "quietQuestion"),
+                new JsonDerivedType(typeof(OutboxMessage.QuietCall), "quietCall"),
             },
         };
     }

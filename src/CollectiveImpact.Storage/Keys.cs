@@ -41,6 +41,7 @@ internal static class Keys
     public const string ImportPartKind = "importpart";
     public const string ImportTurn = "importturn";
     public const string FailedKind = "failed";
+    public const string QuietKind = "quiet";
     private const char Separator = '|';
 
     /// <summary>The character after the separator: a prefix that ends in it is above everything that goes on with a separator.</summary>
@@ -95,6 +96,9 @@ internal static class Keys
     public static string Ask(IsoWeek week, string id) => Join(AskKind, week.Value, id);
 
     public static string Digest(IsoWeek week, string kind) => Join(DigestKind, week.Value, kind);
+
+    /// <summary>When a partner was last asked in private how it goes.</summary>
+    public static string Quiet(PartnerId partner) => Join(QuietKind, partner.Value);
 
     public static string Outbox(OutboxMessage message) => Join(OutboxKind, [.. message.Key]);
 

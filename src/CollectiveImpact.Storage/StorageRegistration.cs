@@ -27,6 +27,7 @@ public static class StorageRegistration
         .AddScoped<IPeopleStore, PeopleStore>()
         .AddScoped<ICommitmentStore, CommitmentStore>()
         .AddScoped<ICheckInStore, CheckInStore>()
+        .AddScoped<IQuietPartnerStore, QuietPartnerStore>()
         .AddScoped<IWinStore, WinStore>()
         .AddScoped<IAskStore, AskStore>()
         .AddScoped<IDigestStore, DigestStore>()

@@ -60,6 +60,18 @@ public abstract record OutboxMessage
             Occasion == CheckInOccasion.Asked ? ["checkin", Week.Value, Member.Value] : ["checkin", Week.Value, Member.Value, Occasion.ToString()];
     }
 
+    /// <summary>To who speaks for a partner that has been quiet for long: how it goes, in private.</summary>
+    public sealed record QuietQuestion(IsoWeek Week, PartnerId Partner, MemberId To) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["quiet", Week.Value, Partner.Value];
+    }
+
+    /// <summary>To one of the backbone: somebody of a partner that was quiet wants to be called.</summary>
+    public sealed record QuietCall(IsoWeek Week, PartnerId Partner, MemberId From, MemberId To) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["quietcall", Week.Value, Partner.Value, To.Value];
+    }
+
     public sealed record Welcome(MemberId Member) : OutboxMessage
     {
         public override IReadOnlyList<string> Key => ["welcome", Member.Value];

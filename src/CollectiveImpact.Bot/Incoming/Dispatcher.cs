@@ -11,6 +11,7 @@ using CollectiveImpact.Bot.Features.Overview;
 using CollectiveImpact.Bot.Features.Partners;
 using CollectiveImpact.Bot.Features.Pause;
 using CollectiveImpact.Bot.Features.People;
+using CollectiveImpact.Bot.Features.QuietPartners;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Bot.Features.Spreadsheet;
@@ -62,6 +63,7 @@ internal sealed class Dispatcher(IServiceProvider services)
         WhoAreYouVerbs.Save => Get<WhoAreYouHandler>(),
         CommandButtons.Verb => Get<CommandButtons>(),
         OverviewVerbs.Goal => Get<OverviewHandler>(),
+        QuietVerbs.Fine or QuietVerbs.Call => Get<QuietHandler>(),
         RoundsVerbs.Skip or RoundsVerbs.Hold or RoundsVerbs.SkipList => Get<SkipHandler>(),
         RoundsVerbs.Look or RoundsVerbs.Pause => Get<RoundPauseHandler>(),
         DigestVerbs.Post or DigestVerbs.Hold or DigestVerbs.More => Get<DigestHandler>(),

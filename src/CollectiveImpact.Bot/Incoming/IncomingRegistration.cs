@@ -13,6 +13,7 @@ using CollectiveImpact.Bot.Features.Overview;
 using CollectiveImpact.Bot.Features.Partners;
 using CollectiveImpact.Bot.Features.Pause;
 using CollectiveImpact.Bot.Features.People;
+using CollectiveImpact.Bot.Features.QuietPartners;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Bot.Features.Spreadsheet;
@@ -88,7 +89,9 @@ internal static class IncomingRegistration
         .AddScoped<PutOffHandler>()
         .AddScoped<ColleagueHandler>()
         .AddScoped<ReminderRun>()
-        .AddScoped<IDueWork, RemindWork>();
+        .AddScoped<IDueWork, RemindWork>()
+        .AddScoped<QuietHandler>()
+        .AddScoped<IDueWork, QuietPartnersWork>();
 
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddScoped<SetupReading>()

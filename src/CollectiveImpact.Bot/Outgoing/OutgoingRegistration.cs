@@ -11,6 +11,7 @@ internal static class OutgoingRegistration
         .AddScoped<Renderer>()
         .AddScoped<CommitmentParcels>()
         .AddScoped<CheckInParcels>()
+        .AddScoped<QuietParcels>()
         .AddScoped<UndeliveredNotice>()
         .AddScoped<Addresses>()
         .AddScoped<Sender>()

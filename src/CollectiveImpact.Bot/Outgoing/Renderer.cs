@@ -18,7 +18,7 @@ namespace CollectiveImpact.Bot.Outgoing;
 /// <summary>Asks of a waiting message whether it is still wanted, and makes its words from what is true now.</summary>
 internal sealed class Renderer(
     IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, IDigestStore digests, IAskStore asks,
-    CheckInParcels aboutCheckIns, CommitmentParcels aboutCommitments, UndeliveredNotice undelivered)
+    CheckInParcels aboutCheckIns, CommitmentParcels aboutCommitments, UndeliveredNotice undelivered, QuietParcels aboutQuiet)
 {
     public Task<Parcel> RenderAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message switch
     {
@@ -33,6 +33,8 @@ internal sealed class Renderer(
         OutboxMessage.CommitmentProposed or OutboxMessage.ProposalDecided or OutboxMessage.CommitmentEntrusted or OutboxMessage.CommitmentsOrphaned =>
             aboutCommitments.RenderAsync(message, now, cancellationToken),
         OutboxMessage.WeekSkipped skipped => SkippedAsync(skipped, cancellationToken),
+        OutboxMessage.QuietQuestion question => aboutQuiet.AskAsync(question, now, cancellationToken),
+        OutboxMessage.QuietCall call => aboutQuiet.CallAsync(call, cancellationToken),
         OutboxMessage.Undelivered => undelivered.RenderAsync(now, cancellationToken),
         _ => throw new InvalidOperationException($"{message.GetType().Name} is not said to anybody."),
     };

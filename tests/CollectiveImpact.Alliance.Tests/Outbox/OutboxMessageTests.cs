@@ -32,6 +32,8 @@ public sealed class OutboxMessageTests
         new OutboxMessage.RosterReading("19:a"), new OutboxMessage.RosterReading("19:b"),
         new OutboxMessage.SetupInvitation(_amina), new OutboxMessage.SetupInvitation(new("ole")),
         new OutboxMessage.ImportWork(_amina, "a1"), new OutboxMessage.ImportWork(_amina, "a2"), new OutboxMessage.ImportWork(new("ole"), "a1"),
+        new OutboxMessage.QuietQuestion(_week, new("klubben"), _amina), new OutboxMessage.QuietQuestion(_week, new("kommunen"), _amina),
+        new OutboxMessage.QuietCall(_week, new("klubben"), _amina, new("rikke")), new OutboxMessage.QuietCall(_week, new("klubben"), _amina, new("jonas")),
         new OutboxMessage.LeadPassedOn(_amina, new DateOnly(2026, 11, 17)), new OutboxMessage.LeadPassedOn(_amina, new DateOnly(2026, 11, 18)),
         new OutboxMessage.LeadPassedOn(new("ole"), new DateOnly(2026, 11, 17)),
         new OutboxMessage.Undelivered(new DateOnly(2026, 11, 17)), new OutboxMessage.Undelivered(new DateOnly(2026, 11, 18)),

@@ -3,7 +3,7 @@ using CollectiveImpact.Alliance.Rhythm;
 namespace CollectiveImpact.Alliance.Features.CheckIns;
 
 /// <summary>All that tells whether a partner has been quiet.</summary>
-internal sealed record QuietSource
+public sealed record QuietSource
 {
     /// <summary>The rounds of this week and <see cref="QuietPartnerRules.WeeksBack"/> before, in any order.</summary>
     public required IReadOnlyList<CheckInRound> Rounds { get; init; }
@@ -24,13 +24,13 @@ internal sealed record QuietSource
 }
 
 /// <summary>A partner nothing has been heard of for so many rounds in a row. For the backbone's eyes and the partner's own.</summary>
-internal sealed record QuietPartner(PartnerId Partner, int Rounds);
+public sealed record QuietPartner(PartnerId Partner, int Rounds);
 
 /// <summary>The kind, private question to a partner that has been quiet for long.</summary>
-internal sealed record QuietQuestion(PartnerId Partner, MemberId To);
+public sealed record QuietQuestion(PartnerId Partner, MemberId To);
 
 /// <summary>Which partners have been quiet for long, and whom to ask about it, never in public.</summary>
-internal static class QuietPartnerRules
+public static class QuietPartnerRules
 {
     /// <summary>How far back it is looked: several rounds of an alliance that asks once a month, with a summer between.</summary>
     public const int WeeksBack = 26;

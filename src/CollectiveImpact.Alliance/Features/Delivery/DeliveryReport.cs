@@ -80,6 +80,8 @@ public sealed record DeliveryReport(IReadOnlyList<WaitingGroup> Waiting, IReadOn
         OutboxMessage.CheckInCard card => card.Member,
         OutboxMessage.Welcome welcome => welcome.Member,
         OutboxMessage.OfferReceived offer => offer.To,
+        OutboxMessage.QuietQuestion question => question.To,
+        OutboxMessage.QuietCall call => call.To,
         _ => null,
     };
 

@@ -2,6 +2,7 @@ using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Rounds;
 using CollectiveImpact.Alliance.Rhythm;
+using CollectiveImpact.Bot.Features.QuietPartners;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Teams.Cards;
 
@@ -34,6 +35,16 @@ internal static class BackboneCards
         var decision = (RoundPauseDecision.Paused)RoundPauseRules.Pause(scene.Profile, [scene.Round], ahead[1].Week, stopsOpenRound: true, reason, Scene.Now);
         yield return ("round-pause-look", RoundPauseCard.Ask(pause with { Until = ahead[1].Week.Value, StopsOpenRound = true, Reason = reason, Consequence = decision }));
         yield return ("round-pause-done", RoundPauseCard.Done(pause, decision));
+    }
+
+    /// <summary>The private question to a quiet partner and what comes of it.</summary>
+    public static IEnumerable<(string Name, AdaptiveCard Card)> QuietOf(Scene scene)
+    {
+        var partner = scene.Partners.Single(other => other.Id.Value == "p05");
+        yield return ("quiet-question", QuietCard.Ask(scene.Profile, partner, scene.Member("m16")));
+        yield return ("quiet-fine", QuietCard.Thanks(scene.Member("m16"), wantsCall: false));
+        yield return ("quiet-call", QuietCard.Thanks(scene.Member("m16"), wantsCall: true));
+        yield return ("quiet-call-backbone", QuietCard.Call(partner, scene.Member("m16"), scene.Language));
     }
 
     public static IReadOnlyList<CheckInInvitation> Invitations(bool isOpen) =>

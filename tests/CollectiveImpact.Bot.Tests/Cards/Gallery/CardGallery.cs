@@ -19,7 +19,7 @@ internal static class CardGallery
     {
         IEnumerable<(string Name, AdaptiveCard Card)> cards =
         [
-            .. CheckInCards.Of(scene), .. CheckInCards.LifeOf(scene), .. ThanksCards.Of(scene), .. WelcomeCards.Of(scene), .. BackboneCards.Of(scene), .. BackboneCards.PausesOf(scene), .. DeliveryCards.Of(scene),
+            .. CheckInCards.Of(scene), .. CheckInCards.LifeOf(scene), .. ThanksCards.Of(scene), .. WelcomeCards.Of(scene), .. BackboneCards.Of(scene), .. BackboneCards.PausesOf(scene), .. BackboneCards.QuietOf(scene), .. DeliveryCards.Of(scene),
             .. WinAndAskCards.Of(scene), .. OverviewCards.Of(scene), .. DigestCards.Of(scene), .. LongCards.Of(scene),
             .. SetupCards.Of(scene),
             .. PartnerCards.Of(scene), .. GroupCards.Of(scene), .. PersonCards.Of(scene), .. LongPeopleCards.Of(scene),
