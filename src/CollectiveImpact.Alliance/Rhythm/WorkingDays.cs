@@ -57,6 +57,17 @@ internal sealed class WorkingDays(HolidayProfile profile)
         return date;
     }
 
+    /// <summary>The working day that lies so many working days before this day.</summary>
+    public DateOnly Subtract(DateOnly date, int workingDays)
+    {
+        for (var left = workingDays; left > 0; left--)
+        {
+            date = OnOrBefore(date.AddDays(-1), TimeOnly.MinValue);
+        }
+
+        return date;
+    }
+
     private DayOff Closing(DateOnly date) => (date.Month, date.Day) switch
     {
         (5, 1) => profile.FirstOfMay,
