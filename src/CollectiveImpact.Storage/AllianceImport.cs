@@ -36,6 +36,11 @@ internal sealed class AllianceImport(ITable table, IAllianceDirectory directory)
             snapshot.Updates.Select(update => Put(Keys.Update(update.Week, update.CommitmentId), update)),
             snapshot.Wins.Select(win => Put(Keys.Win(win.Week, win.Id), win)),
             snapshot.Asks.Select(ask => Put(Keys.Ask(ask.Week, ask.Id), ask)),
+            snapshot.Meetings.Select(meeting => Put(Keys.Meeting(meeting.Id), meeting)),
+            snapshot.Agendas.Select(agenda => Put(Keys.Agenda(agenda.MeetingId), agenda)),
+            snapshot.Decisions.Select(decision => Put(Keys.Decision(decision.Number), decision)),
+            snapshot.Pilots.Select(pilot => Put(Keys.Pilot(pilot.Id), pilot)),
+            snapshot.Indicators.Select(indicator => Put(Keys.Indicator(indicator.Id), indicator)),
         ];
         return kinds.SelectMany(rows => rows);
     }

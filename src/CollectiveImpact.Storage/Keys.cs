@@ -1,5 +1,7 @@
 using System.Globalization;
 using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Decisions;
+using CollectiveImpact.Alliance.Features.Meetings;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.Rhythm;
 
@@ -42,6 +44,14 @@ internal static class Keys
     public const string ImportTurn = "importturn";
     public const string FailedKind = "failed";
     public const string QuietKind = "quiet";
+    public const string MeetingKind = "meeting";
+    public const string InviteeKind = "invitee";
+    public const string AgendaKind = "agenda";
+    public const string SuggestionKind = "suggestion";
+    public const string DecisionKind = "decision";
+    public const string ConsultationKind = "consultation";
+    public const string PilotKind = "pilot";
+    public const string IndicatorKind = "indicator";
     private const char Separator = '|';
 
     /// <summary>The character after the separator: a prefix that ends in it is above everything that goes on with a separator.</summary>
@@ -114,6 +124,36 @@ internal static class Keys
     public static string Request(MemberId member, string kind) => Join("request", member.Value, kind);
 
     public static string Proposal(string id) => Join("proposal", id);
+
+    public static string Meeting(MeetingId id) => Join(MeetingKind, id.Value);
+
+    /// <summary>Meetings whose ids begin with this year or a later one, and those whose ids do not begin with a year.</summary>
+    public static (string From, string To) MeetingsFrom(int year) => (Join(MeetingKind, Year(year)), Under(MeetingKind).To);
+
+    public static string MeetingYear(int year) => Join("meetingyear", Year(year));
+
+    public static string Invitee(MeetingId meeting, MemberId member) => Join(InviteeKind, meeting.Value, member.Value);
+
+    public static string SignUps(MeetingId meeting) => Join("signups", meeting.Value);
+
+    public static string Agenda(MeetingId meeting) => Join(AgendaKind, meeting.Value);
+
+    public static string Suggestion(string id) => Join(SuggestionKind, id);
+
+    public static string Minutes(MeetingId meeting) => Join("minutes", meeting.Value);
+
+    public static string Decision(DecisionNumber number) => Join(DecisionKind, number.Value);
+
+    /// <summary>A year's decisions: the point is the character after the hyphen of their numbers.</summary>
+    public static (string From, string To) DecisionsOf(int year) => (Join(DecisionKind, Year(year) + "-"), Join(DecisionKind, Year(year) + "."));
+
+    public static string Consultation(string id) => Join(ConsultationKind, id);
+
+    public static string Pilot(string id) => Join(PilotKind, id);
+
+    public static string Indicator(string id) => Join(IndicatorKind, id);
+
+    private static string Year(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
 
     private static string Ascending(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
 

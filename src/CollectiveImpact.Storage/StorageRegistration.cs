@@ -1,12 +1,18 @@
 using CollectiveImpact.Alliance;
+using CollectiveImpact.Alliance.Features.Agendas;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Asks;
 using CollectiveImpact.Alliance.Features.Audit;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Features.Decisions;
 using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Features.Downloads;
+using CollectiveImpact.Alliance.Features.Indicators;
+using CollectiveImpact.Alliance.Features.Meetings;
+using CollectiveImpact.Alliance.Features.Minutes;
 using CollectiveImpact.Alliance.Features.OwnData;
+using CollectiveImpact.Alliance.Features.Pilots;
 using CollectiveImpact.Alliance.Features.Spreadsheet;
 using CollectiveImpact.Alliance.Features.Wins;
 using CollectiveImpact.Alliance.Features.WorkingGroups;
@@ -38,6 +44,12 @@ public static class StorageRegistration
         .AddScoped<IImportStore>(provider => provider.GetRequiredService<ImportStore>())
         .AddScoped<IHousekeeping, HousekeepingStore>()
         .AddScoped<IOwnDataStore, OwnDataStore>()
+        .AddScoped<IMeetingStore, MeetingStore>()
+        .AddScoped<IAgendaStore, AgendaStore>()
+        .AddScoped<IMinutesStore, MinutesStore>()
+        .AddScoped<IDecisionStore, DecisionStore>()
+        .AddScoped<IPilotStore, PilotStore>()
+        .AddScoped<IIndicatorStore, IndicatorStore>()
         .AddScoped<IOutbox, OutboxStore>()
         .AddSingleton(provider => new RecentRows(provider.GetService<TimeProvider>() ?? TimeProvider.System))
         .AddSingleton<IRecentReads>(provider => provider.GetRequiredService<RecentRows>())

@@ -1,6 +1,11 @@
+using CollectiveImpact.Alliance.Features.Agendas;
 using CollectiveImpact.Alliance.Features.Asks;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
+using CollectiveImpact.Alliance.Features.Decisions;
+using CollectiveImpact.Alliance.Features.Indicators;
+using CollectiveImpact.Alliance.Features.Meetings;
+using CollectiveImpact.Alliance.Features.Pilots;
 using CollectiveImpact.Alliance.Features.Wins;
 using CollectiveImpact.Alliance.Features.WorkingGroups;
 using CollectiveImpact.Alliance.People;
@@ -33,6 +38,16 @@ public sealed record AllianceSnapshot
     public IReadOnlyList<SmallWin> Wins { get; init; } = [];
 
     public IReadOnlyList<HelpRequest> Asks { get; init; } = [];
+
+    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
+    public IReadOnlyList<MeetingAgenda> Agendas { get; init; } = [];
+
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    public IReadOnlyList<PilotAction> Pilots { get; init; } = [];
+
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 }
 
 /// <summary>Puts a whole alliance into the store.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CollectiveImpact.Alliance.Features.Agendas;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Text;
@@ -53,6 +54,12 @@ public sealed class Erasing(Member member, string former)
             "download" => true,
             "win" => !IsRead(thing, "state"),
             "ask" => !IsRead(thing, "publication"),
+
+            // Only the secretariat has read what never came on an agenda.
+            "suggestion" => (string?)thing.Content["state"] is nameof(ItemProposalState.Proposed) or nameof(ItemProposalState.Withdrawn) or nameof(ItemProposalState.Declined),
+
+            // Whether somebody comes, or came, says nothing about the meeting.
+            "invitee" => true,
             _ => false,
         };
         if (goes)
@@ -61,6 +68,11 @@ public sealed class Erasing(Member member, string former)
         }
 
         var content = (JsonObject)Without(thing.Content)!;
+        if (thing.Kind == "signups" && content["entries"] is JsonArray entries)
+        {
+            content["entries"] = new JsonArray([.. entries.Where(entry => (string?)entry?["memberId"] != member.Id.Value).Select(entry => entry?.DeepClone())]);
+        }
+
         if (thing.Kind == "update" && IsOwn(thing) && !IsRead(thing, "state"))
         {
             _texts.ToList().ForEach(text => content.Remove(text));

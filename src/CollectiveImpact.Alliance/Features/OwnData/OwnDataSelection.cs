@@ -30,6 +30,7 @@ public sealed class OwnDataSelection(Member member)
             "ask" when (string?)thing.Content["memberId"] != member.Id.Value => thing with { Content = OwnOffers(thing.Content) },
             "download" => thing with { Key = [], Content = Only(thing.Content, "kind", "expiresAt") },
             "partner" => thing with { Content = Only(thing.Content, "id", "name", "deputyMemberId") },
+            _ when MeetingParts.Knows(thing.Kind) => thing with { Content = MeetingParts.Of(thing, member.Id.Value) },
             _ => thing,
         };
     }

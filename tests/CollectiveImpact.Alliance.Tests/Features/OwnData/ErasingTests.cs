@@ -42,6 +42,16 @@ public sealed class ErasingTests
     [InlineData("ask", """{"memberId":"ole","publication":"Submitted","visibility":"Alliance","text":"Tak, Amina Åkande"}""", """{"memberId":"ole","publication":"Submitted","visibility":"Alliance","text":"Tak, tidligere medlem"}""")]
     [InlineData("download", """{"memberId":"amina"}""", "")]
     [InlineData("digest", """{"content":{"wins":{"items":[{"title":"Amina Åkande klarede det"}]}}}""", """{"content":{"wins":{"items":[{"title":"tidligere medlem klarede det"}]}}}""")]
+    [InlineData("suggestion", """{"memberId":"amina","state":"Proposed","title":"Ord"}""", "")]
+    [InlineData("suggestion", """{"memberId":"amina","state":"Declined","title":"Ord"}""", "")]
+    [InlineData("suggestion", """{"memberId":"amina","state":"Accepted","title":"Ord"}""", null)]
+    [InlineData("suggestion", """{"memberId":"ole","state":"Proposed","title":"Ord"}""", null)]
+    [InlineData("invitee", """{"memberId":"amina","answer":"Coming"}""", "")]
+    [InlineData("invitee", """{"memberId":"ole","answer":"Coming"}""", null)]
+    [InlineData("signups", """{"entries":[{"memberId":"ole"},{"memberId":"amina"}]}""", """{"entries":[{"memberId":"ole"}]}""")]
+    [InlineData("decision", """{"text":"Amina Åkande gør det","ownerMemberId":"amina"}""", """{"text":"tidligere medlem gør det","ownerMemberId":"amina"}""")]
+    [InlineData("minutes", """{"objections":[{"memberId":"amina","text":"Uenig. Amina Åkande"}]}""", """{"objections":[{"memberId":"amina","text":"Uenig. tidligere medlem"}]}""")]
+    [InlineData("consultation", """{"answers":[{"memberId":"amina","choice":"For"}]}""", null)]
     [InlineData("member", """{"id":"ole","displayName":"Amina Åkande"}""", null)]
     [InlineData("partner", """{"id":"p","name":"Amina Åkande"}""", null)]
     public void Thing_is_kept_changed_or_removed_by_what_it_is_and_who_has_read_it(string kind, string before, string? after)
@@ -91,6 +101,30 @@ public sealed class ErasingTests
             """{"id":"a1","partnerId":"kommunen","offers":[{"partnerId":"klubben","memberId":"amina"}]}""",
             new OwnDataSelection(_amina).Of(ask)!.Content.ToJsonString());
     }
+
+    [Theory]
+    [InlineData(
+        "agenda",
+        """{"meetingId":"m","items":[{"id":"a","ownerMemberId":"amina"},{"id":"b","ownerMemberId":"ole","title":"Lukket","isClosed":true}]}""",
+        """{"meetingId":"m","items":[{"id":"a","ownerMemberId":"amina"}]}""")]
+    [InlineData(
+        "minutes",
+        """{"meetingId":"m","state":"Final","parts":[{"text":"Lukket","isClosed":true}],"attended":["amina","ole"],"acceptances":[{"memberId":"ole"}],"objections":[{"memberId":"amina","text":"Nej"}],"writtenBy":"ole"}""",
+        """{"meetingId":"m","state":"Final","objections":[{"memberId":"amina","text":"Nej"}],"attended":["amina"]}""")]
+    [InlineData(
+        "consultation",
+        """{"id":"h1","title":"Lukket","asked":["amina","ole"],"answers":[{"memberId":"amina","choice":"For"},{"memberId":"ole","choice":"Against"}],"startedBy":"ole"}""",
+        """{"id":"h1","answers":[{"memberId":"amina","choice":"For"}],"asked":["amina"]}""")]
+    [InlineData("signups", """{"meetingId":"m","entries":[{"memberId":"ole"},{"memberId":"amina"}]}""", """{"meetingId":"m","entries":[{"memberId":"amina"}]}""")]
+    [InlineData("decision", """{"number":"2026-001","text":"Hemmelig","isClosed":true,"ownerMemberId":"amina","recordedBy":"ole"}""", """{"number":"2026-001","ownerMemberId":"amina"}""")]
+    [InlineData("decision", """{"number":"2026-001","text":"Åben","isClosed":false,"ownerMemberId":"amina"}""", """{"number":"2026-001","text":"Åben","ownerMemberId":"amina"}""")]
+    [InlineData("meeting", """{"id":"m","purpose":"Lukket","added":["amina"]}""", """{"id":"m"}""")]
+    [InlineData("indicator", """{"id":"i","name":"Tal","ownerMemberId":"ole","readings":[{"value":5,"enteredBy":"amina"},{"value":6,"enteredBy":"ole"}]}""", """{"id":"i","name":"Tal","readings":[{"value":5,"enteredBy":"amina"}]}""")]
+    [InlineData("suggestion", """{"id":"s","memberId":"ole","title":"Ord","decidedBy":"amina"}""", """{"id":"s","decidedBy":"amina"}""")]
+    [InlineData("suggestion", """{"id":"s","memberId":"amina","title":"Ord"}""", """{"id":"s","memberId":"amina","title":"Ord"}""")]
+    public void Of_what_names_many_people_only_the_persons_own_part_is_theirs(string kind, string stored, string expected) => Assert.Equal(
+        expected,
+        new OwnDataSelection(_amina).Of(Thing(kind, stored))!.Content.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
     private static StoredThing Thing(string kind, string json) => new(kind, ["2026-W47", "x"], JsonNode.Parse(json)!.AsObject());
 }
