@@ -93,7 +93,7 @@ internal static class CheckInCard
         List<CardElement> items = [new RichTextBlock([Layout.Bold(commitment.Title) with { Size = TextSize.Medium }]), Layout.Meta(Meta(view, commitment, words))];
         if (commitment.LastText is { } last && before is null)
         {
-            items.Add(Layout.Words(Layout.Subtle(words["checkin.last"]), Layout.Subtle(Layout.Short(last, 200)) with { Italic = true }));
+            items.Add(Layout.Words(Layout.Subtle(words[commitment.ResponsibleMemberId == view.Sheet.Member.Id ? "checkin.last" : "checkin.last.colleague"]), Layout.Subtle(Layout.Short(last, 200)) with { Italic = true }));
         }
 
         items.Add(StatusInput(view, commitment, before?.StatusBefore ?? commitment.Status, typed?.Status, words));

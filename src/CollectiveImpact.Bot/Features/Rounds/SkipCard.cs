@@ -62,7 +62,7 @@ internal static class SkipCard
                         Layout.Paragraph(words["skip.done.body", ("ToldAt", Speech.DayAndTime(toldAt, profile.Clock, language))]),
                         .. Next(profile, next, language),
                     ]),
-                Layout.Words(Layout.Subtle(words["skip.reason.label"] + ": "), Layout.Plain(skipped.Reason)),
+                Layout.Words(Layout.Subtle(words["skip.reason.told"]), Layout.Plain(skipped.Reason)),
             ],
             Hold(profile, skipped.Week, words["skip.hold"]));
     }
