@@ -14,7 +14,7 @@ namespace CollectiveImpact.Bot.Features.Digests;
 
 /// <summary><c>nyhedsbrev</c>: the preview for the backbone, and what its buttons do. "Show all" in a posted digest is for everybody.</summary>
 internal sealed class DigestHandler(
-    DigestSources sources, DigestPoster poster, IDigestStore digests, ICheckInStore checkIns, IAllianceStore alliances,
+    DigestSources sources, DigestPoster poster, IDigestStore digests, IAllianceStore alliances,
     IUnitOfWork unit, IDeliverySignal delivery, Authorities authorities) : ICommandHandler, IButtonHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
@@ -31,20 +31,18 @@ internal sealed class DigestHandler(
                 digest.State == DigestState.Posted ? "digest.posted.body" : "digest.posting.body", ("WeekLabel", Speech.Week(week, turn.Language))]);
         }
 
-        var content = DigestRules.Compose(await sources.ReadAsync(turn.Profile, week, cancellationToken));
+        var source = await sources.ReadAsync(turn.Profile, week, cancellationToken);
+        var content = DigestRules.Compose(source);
         if (content.IsEmpty)
         {
             return Reply.Text(DigestsText.In(turn.Language)["empty.digest"]);
         }
 
-        return Reply.Card(await PreviewAsync(turn, content, round, cancellationToken), DigestApprovalCard.Summary(turn.Language));
+        return Reply.Card(Preview(turn, source, content, round), DigestApprovalCard.Summary(turn.Language));
     }
 
-    private async Task<AdaptiveCard> PreviewAsync(Turn turn, DigestContent content, CheckInRound? round, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<CheckInInvitation> invitations = round is null ? [] : await checkIns.InvitationsAsync(content.Week, cancellationToken);
-        return DigestApprovalCard.Render(new DigestView(turn.Profile, content), round, invitations, turn.Language);
-    }
+    private static AdaptiveCard Preview(Turn turn, DigestSource source, DigestContent content, CheckInRound? round) =>
+        DigestApprovalCard.Render(new DigestView(turn.Profile, content), round, round is null ? [] : source.Invitations, turn.Language);
 
     public async Task<InvokeResponse> HandleAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken)
     {
@@ -127,9 +125,10 @@ internal sealed class DigestHandler(
             return Refusals.Because(SharedText.In(turn.Language)["error.expiredCard"]);
         }
 
-        var content = DigestRules.Compose(await sources.ReadAsync(turn.Profile, week, cancellationToken));
+        var source = await sources.ReadAsync(turn.Profile, week, cancellationToken);
+        var content = DigestRules.Compose(source);
         return InvokeResponse.Card(block is null
-            ? await PreviewAsync(turn, content, round, cancellationToken)
+            ? Preview(turn, source, content, round)
             : DigestCard.Render(new DigestView(turn.Profile, content) { OnlyBlock = block }));
     }
 
