@@ -13,11 +13,16 @@ switch (args)
     case ["answers"]:
         await LoadRun.AnswersAsync(CancellationToken.None);
         return 0;
-    case [] or ["load", ..]:
-        var sizes = args.Length > 1 ? args.Skip(1).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() : [1_000];
-        await LoadRun.RunAsync(sizes, CancellationToken.None);
+    case ["counts"]:
+        await CountedRun.RunAsync(CancellationToken.None);
+        return 0;
+    case ["fanout", var size]:
+        await LoadRun.FanOutAsync(int.Parse(size, CultureInfo.InvariantCulture), CancellationToken.None);
+        return 0;
+    case []:
+        await LoadRun.RunAsync(CancellationToken.None);
         return 0;
     default:
-        Console.WriteLine("Usage: [load <members>...] | answers | micro [BenchmarkDotNet's arguments]");
+        Console.WriteLine("Usage: nothing for all of the load | answers | counts | fanout <members> | micro [BenchmarkDotNet's arguments]");
         return 2;
 }

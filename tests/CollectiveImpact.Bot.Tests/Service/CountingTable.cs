@@ -6,8 +6,12 @@ namespace CollectiveImpact.Bot.Tests.Service;
 internal sealed class CountingTable(ITable table) : ITable
 {
     private int _trips;
+    private int _ranges;
 
     public int Trips => Volatile.Read(ref _trips);
+
+    /// <summary>Those of them that were ranges.</summary>
+    public int Ranges => Volatile.Read(ref _ranges);
 
     public Task EnsureCreatedAsync(CancellationToken ct) => table.EnsureCreatedAsync(ct);
 
@@ -24,6 +28,7 @@ internal sealed class CountingTable(ITable table) : ITable
     public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, CancellationToken ct)
     {
         Interlocked.Increment(ref _trips);
+        Interlocked.Increment(ref _ranges);
         return table.RangeAsync(partition, from, to, ct);
     }
 
