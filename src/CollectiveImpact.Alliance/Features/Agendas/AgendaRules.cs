@@ -34,7 +34,9 @@ internal static class AgendaRules
         List<AgendaItem> wanted = [.. candidates.Standing().Concat(candidates.Accepted()).Where(item => !off.Contains(item.Id)).Select(item => Kept(known, item))];
         var waiting = Waiting(candidates, off, [.. known.Values.Where(item => item.IsEdited).Select(item => item.Id)], out var tooMany).Select(item => Kept(known, item)).ToList();
         var settled = wanted.Concat(waiting).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-        wanted.AddRange(known.Values.Where(item => (item.IsEdited || item.Source == AgendaItemSource.ByHand) && !settled.Contains(item.Id)));
+
+        // A suggestion that is no longer accepted goes, whoever has written on it.
+        wanted.AddRange(known.Values.Where(item => item is { IsEdited: true, Source: not AgendaItemSource.Proposed } && !settled.Contains(item.Id)));
         wanted.AddRange(waiting.Where(item => item.IsEdited));
 
         var length = (int)source.Meeting.Length.TotalMinutes;

@@ -83,7 +83,7 @@ internal static class MeetingRules
 
     /// <summary>
     /// Another time for the same meeting. What is proposed just gets its time; what people know of needs a reason and keeps the
-    /// old time, and is said again: they are reminded anew before the new date.
+    /// old time, and is said again: agenda and reminder are due anew before the new date.
     /// </summary>
     public static MeetingDecision Reschedule(
         Meeting meeting, DateTimeOffset startsAt, DateTimeOffset endsAt, string? reason, MemberId by, WorkingDays days, LocalClock clock, DateTimeOffset now)
@@ -106,7 +106,7 @@ internal static class MeetingRules
             {
                 PastDates = [.. meeting.PastDates, past],
                 Sequence = meeting.Sequence + 1,
-                Marks = meeting.Marks with { RemindedAt = null },
+                Marks = meeting.Marks with { AgendaAskedAt = null, RemindedAt = null },
             },
             [.. checks, .. ReasonFaults(reason)]);
     }

@@ -56,13 +56,13 @@ public sealed class MeetingRulesTests
     [Fact]
     public void Moved_meeting_keeps_its_id_and_its_old_date_and_is_told_again()
     {
-        var before = Gathering.Meeting(AgendaPublished) with { Sequence = 2, Marks = new MeetingMarks { InvitedAt = Given.Tuesday, RemindedAt = Given.Tuesday } };
+        var before = Gathering.Meeting(AgendaPublished) with { Sequence = 2, Marks = new MeetingMarks { InvitedAt = Given.Tuesday, AgendaAskedAt = Given.Tuesday, RemindedAt = Given.Tuesday } };
 
         var moved = Done(Move(before, "2026-12-03", " Lokalet er optaget "));
 
         Assert.Equal((before.Id, AgendaPublished, 3), (moved.Id, moved.State, moved.Sequence));
         Assert.Equal([new PastDate(before.StartsAt, before.EndsAt, "Lokalet er optaget", Given.Tuesday, _kim)], moved.PastDates);
-        Assert.Equal((Given.Tuesday, (DateTimeOffset?)null), (moved.Marks.InvitedAt, moved.Marks.RemindedAt));
+        Assert.Equal(new MeetingMarks { InvitedAt = Given.Tuesday }, moved.Marks);
         Assert.Equal(TimeSpan.Zero, moved.StartsAt.Offset);
     }
 
