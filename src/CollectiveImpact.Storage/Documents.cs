@@ -98,6 +98,10 @@ internal static class Documents
                 new JsonDerivedType(typeof(OutboxMessage.WeekSkipped), "weekSkipped"),
                 new JsonDerivedType(typeof(OutboxMessage.QuietQuestion), "quietQuestion"),
                 new JsonDerivedType(typeof(OutboxMessage.QuietCall), "quietCall"),
+                new JsonDerivedType(typeof(OutboxMessage.DigestDraft), "digestDraft"),
+                new JsonDerivedType(typeof(OutboxMessage.DigestHasNoChannel), "digestHasNoChannel"),
+                new JsonDerivedType(typeof(OutboxMessage.SidelineFanOut), "sidelineFanOut"),
+                new JsonDerivedType(typeof(OutboxMessage.SidelineDigest), "sidelineDigest"),
             },
         };
     }

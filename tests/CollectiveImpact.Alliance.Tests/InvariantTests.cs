@@ -153,7 +153,7 @@ public sealed class InvariantTests
         {
             Profile = Given.Profile(),
             Rounds = [Given.Round(week: Given.Week.AddWeeks(-1)), Given.Round() with { LastCallAt = Given.At(DayOfWeek.Thursday, 9) }],
-            Digests = [new Digest { Week = Given.Week.AddWeeks(-1), State = DigestState.Drafted }],
+            Digests = [new Digest { Week = Given.Week.AddWeeks(-1), State = DigestState.Drafted, DraftedAt = Given.At(DayOfWeek.Thursday, 12, 30).AddDays(-7) }],
         };
         var seen = new HashSet<Type>();
         for (var now = Given.At(DayOfWeek.Monday, 0); now < Given.At(DayOfWeek.Monday, 0).AddDays(14); now = now.AddMinutes(10))

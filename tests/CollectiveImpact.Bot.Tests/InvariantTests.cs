@@ -97,7 +97,7 @@ public sealed class InvariantTests
             "m06", cards["m06"], "Send", Ct,
             ("status:c01", "Challenged"), ("happened:c01", Secret), ("obstacle:c01", Secret), ("help:c01", Secret), ("win", Secret), ("visibility", visibility));
         var preview = await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct);
-        await host.Driver.ClicksAsync("m01", preview.Card!, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m01", preview.Card!, "Læg op nu", Ct);
         await host.Driver.ThreadsAsync(2, Ct);
         var digest = host.Teams.PostsIn(BotDriver.Channel)[^1];
 

@@ -93,6 +93,30 @@ public abstract record OutboxMessage
         public override IReadOnlyList<string> Key => ["skipped", Week.Value];
     }
 
+    /// <summary>To one of the backbone: the week's news before it is posted by itself, or that there is nothing to tell.</summary>
+    public sealed record DigestDraft(IsoWeek Week, MemberId To) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["draft", Week.Value, To.Value];
+    }
+
+    /// <summary>To one of the backbone: the week's news cannot be posted, because there is no channel for it.</summary>
+    public sealed record DigestHasNoChannel(IsoWeek Week, MemberId To) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["nochannel", Week.Value, To.Value];
+    }
+
+    /// <summary>Not said to anybody: sends the month's overview to everybody on the sideline, in as many transactions as it takes.</summary>
+    public sealed record SidelineFanOut(IsoWeek Week) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["fanout", Week.Value, "Sideline"];
+    }
+
+    /// <summary>To somebody of a sideline party: the month's short overview.</summary>
+    public sealed record SidelineDigest(IsoWeek Week, MemberId To) : OutboxMessage
+    {
+        public override IReadOnlyList<string> Key => ["sideline", Week.Value, To.Value];
+    }
+
     public sealed record OfferReceived(IsoWeek Week, string AskId, PartnerId From, MemberId To) : OutboxMessage
     {
         public override IReadOnlyList<string> Key => ["offer", Week.Value, AskId, From.Value, To.Value];

@@ -30,6 +30,7 @@ internal enum Command
     NewCommitment,
     Pause,
     MyData,
+    Year,
 }
 
 /// <summary>A command: what it is called, what help says of it, and for whom it is.</summary>
@@ -63,6 +64,7 @@ internal static class CommandTable
         new(Command.Win, "sejr", "win", "help.win") { IsPersonal = true, TakesArgument = true },
         new(Command.Ask, "ønske", "ask", "help.ask") { IsPersonal = true, TakesArgument = true },
         new(Command.Overview, "overblik", "overview", "help.overview"),
+        new(Command.Year, "årshjul", "year", "help.year") { IsPersonal = true },
         new(Command.Commitments, "aftaler", "commitments", "help.commitments") { Aliases = ["mine aftaler", "my commitments"], IsPersonal = true },
         new(Command.NewCommitment, "ny aftale", "new commitment", "help.newCommitment") { IsPersonal = true, TakesArgument = true },
         new(Command.Partners, "partnere", "partners", "help.partners") { IsPersonal = true },

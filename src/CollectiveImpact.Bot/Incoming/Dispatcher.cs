@@ -16,6 +16,7 @@ using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Bot.Features.Spreadsheet;
 using CollectiveImpact.Bot.Features.Wins;
+using CollectiveImpact.Bot.Features.Year;
 
 namespace CollectiveImpact.Bot.Incoming;
 
@@ -47,6 +48,7 @@ internal sealed class Dispatcher(IServiceProvider services)
         Command.NewCommitment => Get<NewCommitmentHandler>(),
         Command.Pause => Get<PauseHandler>(),
         Command.MyData => Get<MyDataHandler>(),
+        Command.Year => Get<YearHandler>(),
         _ => Get<HelpHandler>(),
     };
 
@@ -58,15 +60,17 @@ internal sealed class Dispatcher(IServiceProvider services)
         CheckInVerbs.Send or CheckInVerbs.NothingNew or CheckInVerbs.Edit => Get<CheckInHandler>(),
         CheckInVerbs.Later => Get<PutOffHandler>(),
         CheckInVerbs.Colleagues or CheckInVerbs.HandOn or CheckInVerbs.Keep => Get<ColleagueHandler>(),
-        WinVerbs.Send or WinVerbs.Edit => Get<WinsHandler>(),
-        AskVerbs.Send or AskVerbs.Edit or AskVerbs.Offer => Get<AsksHandler>(),
-        WhoAreYouVerbs.Save => Get<WhoAreYouHandler>(),
-        CommandButtons.Verb => Get<CommandButtons>(),
-        OverviewVerbs.Goal => Get<OverviewHandler>(),
         QuietVerbs.Fine or QuietVerbs.Call => Get<QuietHandler>(),
         RoundsVerbs.Skip or RoundsVerbs.Hold or RoundsVerbs.SkipList => Get<SkipHandler>(),
         RoundsVerbs.Look or RoundsVerbs.Pause => Get<RoundPauseHandler>(),
-        DigestVerbs.Post or DigestVerbs.Hold or DigestVerbs.More => Get<DigestHandler>(),
+        CheckInVerbs.Correct or CheckInVerbs.AskToWithdraw or CheckInVerbs.Withdraw => Get<CorrectionHandler>(),
+        WinVerbs.Send or WinVerbs.Edit or WinVerbs.AskToWithdraw or WinVerbs.Withdraw => Get<WinsHandler>(),
+        AskVerbs.Send or AskVerbs.Edit or AskVerbs.Offer or AskVerbs.AskToWithdraw or AskVerbs.Withdraw => Get<AsksHandler>(),
+        WhoAreYouVerbs.Save => Get<WhoAreYouHandler>(),
+        CommandButtons.Verb => Get<CommandButtons>(),
+        OverviewVerbs.Goal => Get<OverviewHandler>(),
+        DigestVerbs.Post or DigestVerbs.Hold or DigestVerbs.Release or DigestVerbs.Show or DigestVerbs.More => Get<DigestHandler>(),
+        DigestVerbs.EditIntro or DigestVerbs.SaveIntro or DigestVerbs.Items or DigestVerbs.Hide or DigestVerbs.ShowAgain => Get<DigestEditHandler>(),
         SetupVerbs.Show or SetupVerbs.Save or SetupVerbs.Skip or SetupVerbs.Activate or SetupVerbs.Pause or SetupVerbs.Resume
             or SetupVerbs.Close or SetupVerbs.CloseAgain or SetupVerbs.CloseForGood => Get<SetupHandler>(),
         PartnerVerbs.List or PartnerVerbs.Add or PartnerVerbs.Edit or PartnerVerbs.Find or PartnerVerbs.Save or PartnerVerbs.Begin or PartnerVerbs.Pause
@@ -84,6 +88,7 @@ internal sealed class Dispatcher(IServiceProvider services)
         CommitmentVerbs.Accept or CommitmentVerbs.Decline => Get<CommitmentProposals>(),
         PauseVerbs.Set or PauseVerbs.Preset or PauseVerbs.End => Get<PauseHandler>(),
         MyDataVerbs.Show or MyDataVerbs.Download or MyDataVerbs.Correct or MyDataVerbs.Save or MyDataVerbs.Delete or MyDataVerbs.Erase => Get<MyDataHandler>(),
+        YearVerbs.Show or YearVerbs.Download => Get<YearHandler>(),
         DeliveryVerbs.Retry => Get<DeliveryHandler>(),
         _ => null,
     };

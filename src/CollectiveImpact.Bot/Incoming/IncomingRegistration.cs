@@ -1,3 +1,4 @@
+using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Features.Rounds;
 using CollectiveImpact.Bot.Downloads;
 using CollectiveImpact.Bot.Features.Asks;
@@ -18,6 +19,7 @@ using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Bot.Features.Spreadsheet;
 using CollectiveImpact.Bot.Features.Wins;
+using CollectiveImpact.Bot.Features.Year;
 using CollectiveImpact.Teams;
 
 namespace CollectiveImpact.Bot.Incoming;
@@ -66,9 +68,10 @@ internal static class IncomingRegistration
         .AddScoped<HelpHandler>()
         .AddScoped<ContactHandler>()
         .AddScoped<LanguageHandler>()
-        .AddScoped<DigestSources>()
-        .AddScoped<DigestPoster>()
-        .AddScoped<DigestHandler>()
+        .AddDigests()
+        .AddScoped<YearReader>()
+        .AddScoped<YearHandler>()
+        .AddScoped<IDownloadSource, YearFile>()
         .AddScoped<DueStates>()
         .AddScoped<IDueWork, OpenRoundWork>()
         .AddScoped<IDueWork, CloseRoundWork>()
@@ -86,12 +89,26 @@ internal static class IncomingRegistration
         .AddScoped<CheckInViews>()
         .AddScoped<LinkedCards>()
         .AddScoped<CheckInHandler>()
+        .AddScoped<CorrectionHandler>()
         .AddScoped<PutOffHandler>()
         .AddScoped<ColleagueHandler>()
         .AddScoped<ReminderRun>()
         .AddScoped<IDueWork, RemindWork>()
         .AddScoped<QuietHandler>()
         .AddScoped<IDueWork, QuietPartnersWork>();
+
+    private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddScoped<DigestSources>()
+        .AddScoped<DigestDrafts>()
+        .AddScoped<DigestDesk>()
+        .AddScoped<DigestPoster>()
+        .AddScoped<DigestCorrections>()
+        .AddScoped<IDigestCorrections>(provider => provider.GetRequiredService<DigestCorrections>())
+        .AddScoped<DigestHandler>()
+        .AddScoped<DigestEditHandler>()
+        .AddScoped<IDueWork, DraftDigestWork>()
+        .AddScoped<IDueWork, PostDigestWork>()
+        .AddScoped<IDueWork, SidelineDigestWork>();
 
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddScoped<SetupReading>()

@@ -12,6 +12,8 @@ internal static class OutgoingRegistration
         .AddScoped<CommitmentParcels>()
         .AddScoped<CheckInParcels>()
         .AddScoped<QuietParcels>()
+        .AddScoped<DigestParcels>()
+        .AddScoped<SidelineFanOut>()
         .AddScoped<UndeliveredNotice>()
         .AddScoped<Addresses>()
         .AddScoped<Sender>()

@@ -3,11 +3,9 @@ using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Asks;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
-using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Features.Asks;
-using CollectiveImpact.Bot.Features.Digests;
 using CollectiveImpact.Bot.Features.Installation;
 using CollectiveImpact.Bot.Features.Rounds;
 using CollectiveImpact.Bot.Text;
@@ -17,8 +15,8 @@ namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Asks of a waiting message whether it is still wanted, and makes its words from what is true now.</summary>
 internal sealed class Renderer(
-    IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, IDigestStore digests, IAskStore asks,
-    CheckInParcels aboutCheckIns, CommitmentParcels aboutCommitments, UndeliveredNotice undelivered, QuietParcels aboutQuiet)
+    IAllianceStore alliances, IPeopleStore people, ICommitmentStore commitments, ICheckInStore checkIns, IAskStore asks, CheckInParcels aboutCheckIns,
+    DigestParcels aboutNews, CommitmentParcels aboutCommitments, UndeliveredNotice undelivered, QuietParcels aboutQuiet)
 {
     public Task<Parcel> RenderAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken) => message switch
     {
@@ -27,8 +25,8 @@ internal sealed class Renderer(
         OutboxMessage.SetupInvitation invitation => SetupAsync(invitation, cancellationToken),
         OutboxMessage.LeadPassedOn passedOn => LeadAsync(passedOn, now, cancellationToken),
         OutboxMessage.TeamGreeting => GreetingAsync(cancellationToken),
-        OutboxMessage.WeeklyDigest digest => DigestAsync(digest, cancellationToken),
-        OutboxMessage.DigestCorrection correction => CorrectionAsync(correction, cancellationToken),
+        OutboxMessage.WeeklyDigest or OutboxMessage.DigestCorrection or OutboxMessage.DigestDraft or OutboxMessage.DigestHasNoChannel or OutboxMessage.SidelineDigest =>
+            aboutNews.RenderAsync(message, now, cancellationToken),
         OutboxMessage.OfferReceived offer => OfferAsync(offer, cancellationToken),
         OutboxMessage.CommitmentProposed or OutboxMessage.ProposalDecided or OutboxMessage.CommitmentEntrusted or OutboxMessage.CommitmentsOrphaned =>
             aboutCommitments.RenderAsync(message, now, cancellationToken),
@@ -104,29 +102,6 @@ internal sealed class Renderer(
 
         var view = SkippedWeekView.Of(await alliances.ProfileAsync(cancellationToken), round);
         return new Parcel.ToChannel(team.DigestChannelId, Activity.Message(SkippedWeekCard.Render(view), SkippedWeekCard.Summary(view)));
-    }
-
-    private async Task<Parcel> DigestAsync(OutboxMessage.WeeklyDigest message, CancellationToken cancellationToken)
-    {
-        if (await digests.WeeklyAsync(message.Week, cancellationToken) is not { State: DigestState.Posting, Content: { } content, ChannelId: { } channel })
-        {
-            return new Parcel.NotNeeded("NotPosting");
-        }
-
-        var view = new DigestView(await alliances.ProfileAsync(cancellationToken), content);
-        return new Parcel.ToChannel(channel, Activity.Message(DigestCard.Render(view), DigestCard.Summary(view)));
-    }
-
-    private async Task<Parcel> CorrectionAsync(OutboxMessage.DigestCorrection message, CancellationToken cancellationToken)
-    {
-        if (await digests.WeeklyAsync(message.Week, cancellationToken) is not
-            { State: DigestState.Posted, Content: { } content, ConversationId: { } conversation, ActivityId: { } activity })
-        {
-            return new Parcel.NotNeeded("NotPosted");
-        }
-
-        var view = new DigestView(await alliances.ProfileAsync(cancellationToken), content);
-        return new Parcel.Edit(conversation, activity, Activity.Message(DigestCard.Render(view), DigestCard.Summary(view)));
     }
 
     private async Task<Parcel> OfferAsync(OutboxMessage.OfferReceived offer, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using CollectiveImpact.Bot.Features.Spreadsheet;
 namespace CollectiveImpact.Bot.Outgoing;
 
 /// <summary>Work that waits among the messages, to be done as surely as they are sent, and is said to nobody.</summary>
-internal sealed class UnsaidWork(RoundFanOut fanOut, RosterReading roster, ImportRun import, Erasure erasure)
+internal sealed class UnsaidWork(RoundFanOut fanOut, RosterReading roster, ImportRun import, Erasure erasure, SidelineFanOut sideline)
 {
     private static readonly TimeSpan _longestImport = OutboxPolicy.AttemptLease / 2;
 
@@ -15,6 +15,7 @@ internal sealed class UnsaidWork(RoundFanOut fanOut, RosterReading roster, Impor
         OutboxMessage.RosterReading reading => await roster.ReadAsync(reading.TeamId, now, cancellationToken) is { } otherwise ? End.Of(otherwise) : Done(true),
         OutboxMessage.ImportWork work => Done(await import.DoAsync(work.Member, work.Mark, _longestImport, cancellationToken), TimeSpan.Zero),
         OutboxMessage.Erasure one => Done(await erasure.EraseAsync(one.Member, now, cancellationToken)),
+        OutboxMessage.SidelineFanOut overview => Done(await sideline.SendAsync(overview.Week, now, cancellationToken)),
         _ => null,
     };
 

@@ -31,6 +31,23 @@ internal static class Speech
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>"man. 30. nov.", "Mon 30 Nov".</summary>
+    public static string ShortDay(DateOnly date, string language)
+    {
+        var format = Culture(language).DateTimeFormat;
+        var (day, month) = (format.GetDayName(date.DayOfWeek), format.GetMonthName(date.Month));
+        return language == Languages.English
+            ? $"{day[..3]} {date.Day.ToString(CultureInfo.InvariantCulture)} {month[..3]}"
+            : $"{day[..^3]}. {date.Day.ToString(CultureInfo.InvariantCulture)}. {(month.Length > 4 ? month[..3] + "." : month)}";
+    }
+
+    /// <summary>"December 2026".</summary>
+    public static string Month(DateOnly date, string language)
+    {
+        var month = Culture(language).DateTimeFormat.GetMonthName(date.Month);
+        return $"{char.ToUpperInvariant(month[0])}{month[1..]} {date.Year.ToString(CultureInfo.InvariantCulture)}";
+    }
+
     private static string TimeFormat(string language) => language == Languages.English ? "HH:mm" : "HH.mm";
 
     private static CultureInfo Culture(string language) => language == Languages.English ? _english : _danish;

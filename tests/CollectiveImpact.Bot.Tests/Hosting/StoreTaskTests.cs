@@ -95,7 +95,7 @@ public sealed class StoreTaskTests : IDisposable
     private static async Task<JsonObject> PostAsync(BotHost bot, BotHost room, int posts)
     {
         var preview = (await bot.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!;
-        await bot.Driver.ClicksAsync("m01", preview, "Læg op", Ct);
+        await bot.Driver.ClicksAsync("m01", preview, "Læg op nu", Ct);
         await room.Driver.ThreadsAsync(posts, Ct);
         return room.Teams.PostsIn(BotDriver.Channel)[^1].Card!;
     }

@@ -36,7 +36,7 @@ public sealed class StoreTroubleTests
         var again = await host.Driver.ClicksAsync("m06", cards["m06"], "Send", Ct, ("happened:c01", "Skrevet i modvind"));
         Assert.Contains("Tak, Mads", again.Card.AllText(), StringComparison.Ordinal);
         Assert.Equal(200, await host.Driver.StatusOfAsync("health/ready", Ct));
-        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op nu", Ct);
         await host.Driver.ThreadsAsync(2, Ct);
     }
 

@@ -23,7 +23,7 @@ public sealed class EveryVerbTests(QuietBot quiet) : IClassFixture<QuietBot>
     ];
 
     /// <summary>What only the head of the secretariat may press, or the secretariat.</summary>
-    private static readonly string[] _managed = ["setup.", "person.", "sheet.", "digest.post", "digest.hold", "delivery.", "partner.", "group.", "rounds."];
+    private static readonly string[] _managed = ["setup.", "person.", "sheet.", "digest.post", "digest.hold", "digest.release", "digest.show", "digest.editIntro", "digest.saveIntro", "digest.items", "digest.hide", "digest.showAgain", "delivery.", "partner.", "group.", "rounds."];
 
     /// <summary>Somebody of each role, somebody of another alliance's making, and a stranger.</summary>
     private static readonly string[] _everybody = ["m01", "m02", "m04", "m05", "m06", "m08", "m17", "m20", "m25", "m28", "m30", "x01"];

@@ -112,7 +112,7 @@ public sealed class DeliveryTroubleTests
         await host.Driver.ClicksAsync("m06", cards["m06"], "Send", Ct, ("happened:c01", "Fortalt i uge 49"));
         clock.Push(TimeSpan.FromDays(6));
         host.Teams.FailNext(call => call is { Method: "POST", Path: "/v3/conversations" }, FakeAnswer.Error(403, "BotNotInConversationRoster"));
-        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op nu", Ct);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         deadline.CancelAfter(BotDriver.Patience);
         SentMessage again;
@@ -122,7 +122,7 @@ public sealed class DeliveryTroubleTests
         }
         while (again.Card is null);
 
-        await host.Driver.ClicksAsync("m01", again.Card, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m01", again.Card, "Læg op nu", Ct);
         await host.Driver.ThreadsAsync(2, Ct);
         Assert.Contains("Fortalt i uge 49", host.Teams.PostsIn(BotDriver.Channel)[^1].Shown(), StringComparison.Ordinal);
     }

@@ -43,7 +43,7 @@ public sealed class FanOutPaceTests(ITestOutputHelper output)
         var posted = host.Driver.ThreadsAsync(2, Ct);
 
         var began = TimeProvider.System.GetTimestamp();
-        await host.Driver.ClicksAsync("m01", preview, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m01", preview, "Læg op nu", Ct);
         var pressed = TimeProvider.System.GetElapsedTime(began);
         await posted;
         var postedAfter = TimeProvider.System.GetElapsedTime(began) - pressed;

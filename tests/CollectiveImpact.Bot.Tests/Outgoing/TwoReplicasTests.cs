@@ -29,7 +29,7 @@ public sealed class TwoReplicasTests
         var press = one.Press("m06", cards["m06"], "Send", ("happened:c01", "Kun én gang"));
         await Task.WhenAll(one.InvokesAsync(press, Ct), other.InvokesAsync(press.DeepClone().AsObject(), Ct));
         var preview = (await other.SaysAsync("m01", "nyhedsbrev", Ct)).Card!;
-        await Task.WhenAll(one.ClicksAsync("m01", preview, "Læg op", Ct), other.ClicksAsync("m02", preview, "Læg op", Ct));
+        await Task.WhenAll(one.ClicksAsync("m01", preview, "Læg op nu", Ct), other.ClicksAsync("m02", preview, "Læg op nu", Ct));
         await one.ThreadsAsync(2, Ct);
         await one.SaysAsync("m01", "status runde", Ct);
 

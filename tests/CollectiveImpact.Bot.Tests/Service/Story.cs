@@ -56,7 +56,7 @@ internal sealed class Story(BotProcess bot, BotDriver driver, CancellationToken 
         var before = driver.Teams.PostsIn(BotDriver.Channel).Count;
         var answer = await driver.SaysAsync("m01", "nyhedsbrev", ct);
         var preview = answer.Card ?? throw new InvalidOperationException(answer.Text);
-        var presses = await Task.WhenAll(driver.ClicksAsync("m01", preview, "Læg op", ct), driver.ClicksAsync("m01", preview, "Læg op", ct));
+        var presses = await Task.WhenAll(driver.ClicksAsync("m01", preview, "Læg op nu", ct), driver.ClicksAsync("m01", preview, "Læg op nu", ct));
         Assert.All(presses, press => Assert.True(press.IsCard, press.Shown()));
         await driver.ThreadsAsync(2, ct);
         await KillAndStartAsync();
@@ -71,7 +71,7 @@ internal sealed class Story(BotProcess bot, BotDriver driver, CancellationToken 
     public async Task KeepsWhatIsTypedAfterTheCloseAsync(JsonObject card, JsonObject thanks)
     {
         var edit = await driver.ClicksAsync("m06", thanks, "Ret", ct);
-        Assert.Contains("er lukket", edit.Shown(), StringComparison.Ordinal);
+        Assert.Contains("retter jeg også opslaget", edit.Shown(), StringComparison.Ordinal);
 
         var late = await driver.ClicksAsync("m06", card, "Send", ct, ("status:c01", "Challenged"), ("happened:c01", "Skrevet for sent"), ("win", "Endnu en"));
         Assert.Contains("er lukket", late.Shown(), StringComparison.Ordinal);

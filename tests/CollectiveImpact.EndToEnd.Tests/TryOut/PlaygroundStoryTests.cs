@@ -67,7 +67,7 @@ public sealed class PlaygroundStoryTests(BrowserFixture browser) : IDisposable
         await page.WaitForTextAsync("er sendt til", Token);
         await page.SayAsync("nyhedsbrev", Token);
         var preview = await page.WaitForCardAsync("Ugens nyt er klar til gennemsyn", Token);
-        await preview.PressAsync("Læg op", Token);
+        await preview.PressAsync("Læg op nu", Token);
         await page.WaitForCardAsync("Ugens nyt er på vej", Token);
         await page.SayAsync("status runde", Token);
         var status = await (await page.WaitForCardAsync("Runden for uge", Token)).ReadTextAsync(Token);

@@ -52,7 +52,7 @@ public sealed record DeliveryReport(IReadOnlyList<WaitingGroup> Waiting, IReadOn
     public static DeliveryReport Of(IEnumerable<OutboxRow> waiting, IEnumerable<FailedRow> failed, DateTimeOffset now) => new(
         [
             // What somebody has put off until later does not wait yet.
-            .. waiting.Where(row => row.Message is not (OutboxMessage.RoundFanOut or OutboxMessage.Undelivered) && row.CreatedAt <= now)
+            .. waiting.Where(row => row.Message is not (OutboxMessage.RoundFanOut or OutboxMessage.SidelineFanOut or OutboxMessage.Undelivered) && row.CreatedAt <= now)
                 .GroupBy(row => (Kind: KindOf(row.Message), Reason: ReasonOf(row)))
                 .OrderBy(group => group.Key)
                 .Select(group => new WaitingGroup(group.Key.Kind, group.Key.Reason, group.Count(), group.Min(row => row.CreatedAt))),
@@ -82,6 +82,9 @@ public sealed record DeliveryReport(IReadOnlyList<WaitingGroup> Waiting, IReadOn
         OutboxMessage.OfferReceived offer => offer.To,
         OutboxMessage.QuietQuestion question => question.To,
         OutboxMessage.QuietCall call => call.To,
+        OutboxMessage.DigestDraft draft => draft.To,
+        OutboxMessage.DigestHasNoChannel told => told.To,
+        OutboxMessage.SidelineDigest overview => overview.To,
         _ => null,
     };
 

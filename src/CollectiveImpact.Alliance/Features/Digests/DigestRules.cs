@@ -18,7 +18,8 @@ public static class DigestRules
     /// </summary>
     public static DigestContent Compose(DigestSource all)
     {
-        var source = all.OfThisDigest();
+        var told = all.OfThisDigest();
+        var source = told.Shown();
         var names = new Names(source);
         var news = source.Updates
             .GroupBy(update => update.CommitmentId)
@@ -35,8 +36,15 @@ public static class DigestRules
             Challenged = Block(news.Where(n => n.Status == CommitmentStatus.Challenged)),
             Asks = Asks(source, names),
             OnTrack = Block(news.Where(n => n.Status is CommitmentStatus.OnTrack or CommitmentStatus.Agreed)),
-        }.WithQuietLine(source);
+        }.WithQuietLine(told);
     }
+
+    /// <summary>
+    /// The content of a digest that is out, after something it tells was changed. How many were heard from stays as it was: nobody was
+    /// heard from less because they took something back.
+    /// </summary>
+    public static DigestContent Recompose(DigestContent before, DigestSource source) =>
+        Compose(source) with { Quiet = before.Quiet, HeardPartners = before.HeardPartners, AskedPartners = before.AskedPartners };
 
     /// <summary>Which line is said of the silent: chosen so that none of them can be told from it.</summary>
     public static QuietLine Quiet(int heard, int asked) => (asked - heard) switch

@@ -10,5 +10,7 @@ public interface IDigestStore
     /// <summary>Digests of every kind of these weeks, both ends included, in the order of the weeks.</summary>
     Task<IReadOnlyList<Digest>> DigestsAsync(IsoWeek from, IsoWeek to, CancellationToken cancellationToken);
 
+    Task<Digest?> SidelineAsync(IsoWeek week, CancellationToken cancellationToken);
+
     void Save(Digest digest);
 }

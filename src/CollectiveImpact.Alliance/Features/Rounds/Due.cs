@@ -24,7 +24,7 @@ public abstract record Due
     /// <summary>Those who are still silent hear that the round closes today; done when the round has its <c>LastCalledAt</c>.</summary>
     public sealed record LastCall(IsoWeek Week) : Due;
 
-    /// <summary>The secretariat gets the news to look at; done when there is a digest.</summary>
+    /// <summary>The secretariat gets the news to look at; done when the digest has its <c>DraftedAt</c>, or is not a draft any more.</summary>
     public sealed record DraftDigest(IsoWeek Week) : Due;
 
     /// <summary>The news goes to the alliance.</summary>

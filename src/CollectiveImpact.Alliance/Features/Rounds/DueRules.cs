@@ -56,11 +56,29 @@ public static class DueRules
     private static IEnumerable<Due> News(DueState state, CheckInRound round, DateTimeOffset now) => state.WeeklyOf(round.Week) switch
     {
         _ when round.State is not (RoundState.Open or RoundState.Closed) => [],
-        null when now >= (round.DraftAt ?? round.ClosesAt + RoundTimes.DraftAfterClose) => [new Due.DraftDigest(round.Week)],
-        { State: DigestState.Drafted } digest when now >= round.DigestAt && (digest.DraftedAt is not { } drafted || now >= drafted + Review) =>
-            [new Due.PostDigest(round.Week)],
+        null or { State: DigestState.Drafted, DraftedAt: null } => now >= DraftOf(round) ? [new Due.DraftDigest(round.Week)] : [],
+        { State: DigestState.Drafted, DraftedAt: { } drafted } when now >= round.DigestAt && now >= drafted + Review => [new Due.PostDigest(round.Week)],
         _ => [],
     };
+
+    /// <summary>
+    /// When the news of a round goes out by itself if nobody says otherwise; null when it does not, because it is held or out, the alliance
+    /// is not active, there was no round, or it would be too late.
+    /// </summary>
+    public static DateTimeOffset? PostsAt(AllianceProfile profile, CheckInRound? round, Digest? digest, DateTimeOffset now)
+    {
+        if (profile.Status != AllianceStatus.Active || round is not { State: RoundState.Open or RoundState.Closed } || digest is { State: not DigestState.Drafted })
+        {
+            return null;
+        }
+
+        var drafted = digest?.DraftedAt ?? (DraftOf(round) > now ? DraftOf(round) : now);
+        var reviewed = drafted + Review;
+        var at = WorkingHours.NextOpen(reviewed > round.DigestAt ? reviewed : round.DigestAt, profile.Clock, profile.Holidays);
+        return at < UselessAt(profile, round) && now < UselessAt(profile, round) ? at : null;
+    }
+
+    private static DateTimeOffset DraftOf(CheckInRound round) => round.DraftAt ?? round.ClosesAt + RoundTimes.DraftAfterClose;
 
     private static IEnumerable<Due> Quiet(CheckInRound round, DateTimeOffset now) =>
         round is { State: RoundState.Closed or RoundState.Digested, QuietPartnersAt: null } && now >= round.DigestAt ? [new Due.QuietPartners(round.Week)] : [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Rhythm;
 
 namespace CollectiveImpact.Alliance.Features.Setup;
@@ -29,9 +30,10 @@ public static class RhythmRules
         return fields;
     }
 
-    internal static RhythmSettings Read(FieldReader fields)
+    /// <summary>What the form does not ask for stays: how often there is a round, and which weeks are skipped. What hangs on the close follows it.</summary>
+    internal static RhythmSettings Read(AllianceProfile profile, FieldReader fields)
     {
-        var rhythm = new RhythmSettings
+        var rhythm = profile.Rhythm with
         {
             Opens = Sent(MomentFields.Opens, fields),
             Reminds = Sent(MomentFields.Reminds, fields),
@@ -58,8 +60,49 @@ public static class RhythmRules
             fields.Fault(MomentFields.Digest.Day, SetupFault.DigestTooEarly);
         }
 
+        return fields.Problems.Count > 0 ? rhythm : Checked(Following(rhythm, profile.Rhythm), profile.Holidays, fields);
+    }
+
+    /// <summary>The draft comes when the round has closed, and the last call on the day it does.</summary>
+    private static RhythmSettings Following(RhythmSettings rhythm, RhythmSettings before) => rhythm.Closes == before.Closes ? rhythm : rhythm with
+    {
+        Draft = rhythm.Closes with { Time = rhythm.Closes.Time.Add(RoundTimes.DraftAfterClose) },
+        LastCall = before.LastCall is { } lastCall && lastCall.Time < rhythm.Closes.Time ? rhythm.Closes with { Time = lastCall.Time } : null,
+    };
+
+    private static RhythmSettings Checked(RhythmSettings rhythm, HolidayProfile holidays, FieldReader fields)
+    {
+        foreach (var fault in CollectiveImpact.Alliance.Rhythm.RhythmRules.Faults(rhythm, holidays))
+        {
+            switch (fault)
+            {
+                case { Kind: RhythmFaultKind.RoundTooShort }:
+                    fields.Fault(MomentFields.Closes.Day, SetupFault.RoundTooShort);
+                    break;
+                case { Kind: RhythmFaultKind.ClosesTooLate } or { Kind: RhythmFaultKind.OutsideWorkingHours, At: RhythmMoment.Closes }:
+                    fields.Fault(MomentFields.Closes.Time, SetupFault.ClosesTooLate);
+                    break;
+                case { Kind: RhythmFaultKind.OutsideWorkingHours, At: RhythmMoment.Opens or RhythmMoment.Reminds or RhythmMoment.Digest }:
+                    fields.Fault(MomentOf(fault.At.Value).Time, SetupFault.OutsideWorkingHours);
+                    break;
+                case { Kind: RhythmFaultKind.ReviewTooShort } or { Kind: RhythmFaultKind.OutOfOrder, At: RhythmMoment.Digest }:
+                    fields.Fault(MomentFields.Digest.Time, SetupFault.ReviewTooShort);
+                    break;
+                case { Kind: RhythmFaultKind.OutOfOrder, At: RhythmMoment.Closes or RhythmMoment.LastCall }:
+                    fields.Fault(MomentFields.Closes.Day, SetupFault.ClosesTooEarly);
+                    break;
+            }
+        }
+
         return rhythm;
     }
+
+    private static MomentFields MomentOf(RhythmMoment moment) => moment switch
+    {
+        RhythmMoment.Opens => MomentFields.Opens,
+        RhythmMoment.Reminds => MomentFields.Reminds,
+        _ => MomentFields.Digest,
+    };
 
     internal static string TimeText(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 

@@ -38,7 +38,7 @@ public static class SetupRules
             SetupStep.Goals => Goals(state, input, fields),
             SetupStep.Names => state with { Profile = LocalNameRules.Read(profile, fields) },
             SetupStep.Channels => ChannelRules.Read(state, fields, input.Channels),
-            SetupStep.Rhythm => state with { Profile = profile with { Rhythm = RhythmRules.Read(fields) } },
+            SetupStep.Rhythm => state with { Profile = profile with { Rhythm = RhythmRules.Read(profile, fields) } },
             SetupStep.Meetings => state with { Profile = SeriesRules.Read(profile, fields) },
             SetupStep.Privacy => state with { Profile = PrivacyRules.Read(profile, fields) },
             _ => state,

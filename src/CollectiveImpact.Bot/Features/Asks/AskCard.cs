@@ -10,7 +10,11 @@ using CollectiveImpact.Teams.Cards;
 namespace CollectiveImpact.Bot.Features.Asks;
 
 /// <summary>A wish for a hand as it is typed or as it was stored.</summary>
-internal sealed record AskView(AllianceProfile Profile, string Language, string Nonce, HelpRequest? Ask, string Suggestion, DateOnly Today);
+internal sealed record AskView(AllianceProfile Profile, string Language, string Nonce, HelpRequest? Ask, string Suggestion, DateOnly Today)
+{
+    /// <summary>Whether a post was changed with it.</summary>
+    public bool IsPostChanged { get; init; }
+}
 
 /// <summary>The form for a wish for a hand, the card after it, and the message that somebody can give one.</summary>
 internal static class AskCard
@@ -49,7 +53,12 @@ internal static class AskCard
                     Wrap = true,
                 },
             ],
-            new ExecuteAction(SharedText.In(view.Language)["common.send"], AskVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive });
+            [
+                new ExecuteAction(SharedText.In(view.Language)["common.send"], AskVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive },
+                .. view.Ask is null
+                    ? []
+                    : new[] { new ExecuteAction(WithdrawCard.Button(view.Language), AskVerbs.AskToWithdraw) { Data = Data(view), AssociatedInputs = AssociatedInputs.None } },
+            ]);
     }
 
     public static AdaptiveCard Saved(AskView view)
@@ -74,7 +83,9 @@ internal static class AskCard
                 Layout.Block(
                     ContainerStyle.Good,
                     Layout.Title(words["ask.saved.title"]),
-                    Layout.Paragraph(words["ask.saved", ("WeekLabel", Speech.Week(ask.Week, view.Language))])),
+                    Layout.Paragraph(view.IsPostChanged
+                        ? SharedText.In(view.Language)["correct.posted"]
+                        : words["ask.saved", ("WeekLabel", Speech.Week(ask.Week, view.Language))])),
                 new Container(said) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
             ],
             new ExecuteAction(SharedText.In(view.Language)["common.edit"], AskVerbs.Edit) { Data = Data(view) });
@@ -96,5 +107,15 @@ internal static class AskCard
             ]);
     }
 
-    private static Dictionary<string, string> Data(AskView view) => new() { ["alliance"] = view.Profile.Id.Value, [CardNonce.Key] = view.Nonce };
+    /// <summary>With the week of a wish that is stored, so that it is found again when that week is over.</summary>
+    public static Dictionary<string, string> Data(AskView view)
+    {
+        var data = new Dictionary<string, string> { ["alliance"] = view.Profile.Id.Value, [CardNonce.Key] = view.Nonce };
+        if (view.Ask is { } ask)
+        {
+            data[AskVerbs.Week] = ask.Week.Value;
+        }
+
+        return data;
+    }
 }

@@ -2,8 +2,11 @@ using System.Globalization;
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Asks;
 using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Digests;
+using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
+using CollectiveImpact.Bot.Cards;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Bot.Text;
 using CollectiveImpact.Teams.Activities;
@@ -11,7 +14,8 @@ using CollectiveImpact.Teams.Activities;
 namespace CollectiveImpact.Bot.Features.Asks;
 
 /// <summary><c>ønske</c>: a wish for a hand at any time, and the offers that follow.</summary>
-internal sealed class AsksHandler(IAskStore asks, ICheckInStore checkIns, IUnitOfWork unit, OffersHandler offers) : ICommandHandler, IButtonHandler
+internal sealed class AsksHandler(
+    IAskStore asks, ICheckInStore checkIns, IDigestCorrections corrections, IUnitOfWork unit, IDeliverySignal delivery, OffersHandler offers) : ICommandHandler, IButtonHandler
 {
     public Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
@@ -37,16 +41,31 @@ internal sealed class AsksHandler(IAskStore asks, ICheckInStore checkIns, IUnitO
         }
 
         var nonce = CardNonce.Read(action.Data, turn.Now);
-        return await unit.RunAsync(() => AnswerAsync(turn, action, nonce, cancellationToken), cancellationToken) ?? Refusals.Conflict(turn.Language);
+        var answer = await unit.RunAsync(() => AnswerAsync(turn, action, nonce, cancellationToken), cancellationToken);
+        delivery.Poke(turn.Profile.Id);
+        return answer ?? Refusals.Conflict(turn.Language);
     }
 
     private async Task<InvokeResponse> AnswerAsync(Turn turn, InvokeAction action, string nonce, CancellationToken cancellationToken)
     {
-        var week = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
-        var before = await asks.AskAsync(week, IdOf(turn, nonce), cancellationToken);
+        var before = await ToldAsync(turn, action, nonce, cancellationToken);
+        var week = before?.Week ?? await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        before ??= await asks.AskAsync(week, IdOf(turn, nonce), cancellationToken);
+        var view = new AskView(turn.Profile, turn.Language, nonce, before, "", turn.Today);
         if (action.Verb == AskVerbs.Edit)
         {
-            return InvokeResponse.Card(AskCard.Form(new AskView(turn.Profile, turn.Language, nonce, before, "", turn.Today)));
+            return InvokeResponse.Card(AskCard.Form(view));
+        }
+
+        if (action.Verb == AskVerbs.AskToWithdraw)
+        {
+            return InvokeResponse.Card(WithdrawCard.Ask(turn.Language, AskVerbs.Withdraw, AskVerbs.Edit, AskCard.Data(view)));
+        }
+
+        if (action.Verb == AskVerbs.Withdraw)
+        {
+            await StageAsync(before is null ? null : before with { Publication = PublicationState.Withdrawn }, turn, cancellationToken);
+            return InvokeResponse.Card(WithdrawCard.Done(turn.Language));
         }
 
         var (refusal, ask) = Read(turn, action, nonce, week, before);
@@ -55,8 +74,25 @@ internal sealed class AsksHandler(IAskStore asks, ICheckInStore checkIns, IUnitO
             return refusal!;
         }
 
+        return InvokeResponse.Card(AskCard.Saved(view with { Ask = ask, IsPostChanged = await StageAsync(ask, turn, cancellationToken) }));
+    }
+
+    /// <summary>The wish the card is about when that is told, or waits to be, in a week that is over.</summary>
+    private async Task<HelpRequest?> ToldAsync(Turn turn, InvokeAction action, string nonce, CancellationToken cancellationToken) =>
+        IsoWeek.TryParse(action.Data.GetValueOrDefault(AskVerbs.Week), out var week) && CorrectionRules.IsRecent(week, turn.ThisWeek)
+            && await asks.AskAsync(week, IdOf(turn, nonce), cancellationToken) is { } ask && CorrectionRules.CanBeCorrected(ask.Publication)
+                ? ask
+                : null;
+
+    private async Task<bool> StageAsync(HelpRequest? ask, Turn turn, CancellationToken cancellationToken)
+    {
+        if (ask is null)
+        {
+            return false;
+        }
+
         asks.Save(ask);
-        return InvokeResponse.Card(AskCard.Saved(new AskView(turn.Profile, turn.Language, nonce, ask, "", turn.Today)));
+        return await corrections.StageAsync(new ChangedNews { Asks = [ask] }, turn.Now, cancellationToken);
     }
 
     /// <summary>The member is part of the id, so that nobody can reach another's wish by its nonce.</summary>

@@ -85,7 +85,7 @@ internal static class CheckInCard
         [CheckInForm.Revision] = (view.Sheet.Invitation?.Revision ?? 0).ToString(CultureInfo.InvariantCulture),
     };
 
-    private static Container Section(CheckInView view, Commitment commitment, Words words)
+    public static Container Section(CheckInView view, Commitment commitment, Words words)
     {
         var before = view.Sheet.Updates.GetValueOrDefault(commitment.Id);
         var typed = view.Typed?.Sections.GetValueOrDefault(commitment.Id)
@@ -129,13 +129,16 @@ internal static class CheckInCard
         };
     }
 
-    private static Container Shared(CheckInView view, Words words)
+    /// <param name="view">The sheet.</param>
+    /// <param name="words">The reader's words.</param>
+    /// <param name="asksForWin">Whether there is a field for a small win.</param>
+    public static Container Shared(CheckInView view, Words words, bool asksForWin = true)
     {
         var win = view.Typed is { } typed ? typed.Win : view.Sheet.Win is { } stored ? WinText.Join(stored) : null;
         var visibility = view.Typed?.Visibility ?? view.Sheet.Updates.Values.FirstOrDefault()?.Visibility ?? view.Sheet.Win?.Visibility ?? Visibility.Alliance;
         return new Container(
         [
-            Text(CheckInForm.Win, "checkin.win", win, words),
+            .. asksForWin ? [Text(CheckInForm.Win, "checkin.win", win, words)] : Array.Empty<CardElement>(),
             new ChoiceSetInput(
                 CheckInForm.Visibility,
                 [.. Enum.GetValues<Visibility>().Select(v => new Choice(SharedText.Readers(v, view.Profile, view.Language), v.ToString()))])

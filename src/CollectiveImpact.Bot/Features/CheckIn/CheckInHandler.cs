@@ -10,7 +10,7 @@ namespace CollectiveImpact.Bot.Features.CheckIn;
 
 /// <summary>The check-in: the card on demand, the answer, the correction.</summary>
 internal sealed class CheckInHandler(
-    CheckInSheets sheets, CheckInViews views, LinkedCards linked, ICheckInStore checkIns, IUnitOfWork unit)
+    CheckInSheets sheets, CheckInViews views, LinkedCards linked, CorrectionHandler corrections, ICheckInStore checkIns, IUnitOfWork unit)
     : ICommandHandler, IButtonHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
@@ -101,7 +101,6 @@ internal sealed class CheckInHandler(
     private async Task<InvokeResponse> RespondAsync(
         Turn turn, InvokeAction action, CheckInSheet sheet, IsoWeek current, AnswerDecision decision, CancellationToken cancellationToken)
     {
-        var words = CheckInText.In(turn.Language);
         switch (decision)
         {
             case AnswerDecision.Accepted or AnswerDecision.Unchanged:
@@ -111,14 +110,8 @@ internal sealed class CheckInHandler(
                 return InvokeResponse.Card(CheckInCard.Render(await views.ClosedAsync(turn, sheet.Week, current, Typed(turn, action), cancellationToken)));
             case AnswerDecision.NotYours:
                 return await NotYoursAsync(turn, sheet, Typed(turn, action)!, cancellationToken);
-            case AnswerDecision.ContainsCpr:
-                return Refusals.Cpr(turn.Language);
-            case AnswerDecision.TooLong tooLong:
-                return Refusals.TooLong(tooLong.Length, tooLong.Max, turn.Language);
-            case AnswerDecision.MissingStatus:
-                return Refusals.Because(words["error.missingStatus"]);
             default:
-                return Refusals.Because(words["error.emptyAnswer"]);
+                return CheckInRefusals.Of(decision, turn.Language);
         }
     }
 
@@ -145,9 +138,10 @@ internal sealed class CheckInHandler(
         var week = KnownWeek(action, current);
         var view = await views.OfAsync(turn, week, cancellationToken);
         var isOver = week < current && view.Sheet.Round is null;
-        return InvokeResponse.Card(CheckInCard.Render(!isOver && view.Sheet.TakesAnswersAt(turn.Now) && !view.Sheet.IsTakenIntoDigest
-            ? view
-            : await views.ClosedAsync(turn, week, current, typed: null, cancellationToken)));
+        return !isOver && view.Sheet.TakesAnswersAt(turn.Now) && !view.Sheet.IsTakenIntoDigest
+            ? InvokeResponse.Card(CheckInCard.Render(view))
+            : await corrections.FormAsync(turn, view.Sheet, cancellationToken)
+                ?? InvokeResponse.Card(CheckInCard.Render(await views.ClosedAsync(turn, week, current, typed: null, cancellationToken)));
     }
 
     private static string Partner(Turn turn) => turn.Organisation?.Name ?? turn.Profile.Backbone.Name;

@@ -10,4 +10,9 @@ internal static class CheckInVerbs
     public const string HandOn = "checkin.handOn";
     public const string Keep = "checkin.keep";
     public const string Colleague = "colleague";
+
+    /// <summary>Puts right what was told in a week that is over.</summary>
+    public const string Correct = "checkin.correct";
+    public const string AskToWithdraw = "checkin.askToWithdraw";
+    public const string Withdraw = "checkin.withdraw";
 }

@@ -94,7 +94,8 @@ internal static class ThanksCard
         }
     }
 
-    private static IEnumerable<CardElement> Sent(CheckInView view, string heading, int longest, int most, Words words)
+    /// <summary>What was told, as it is stored.</summary>
+    public static IEnumerable<CardElement> Sent(CheckInView view, string heading, int longest, int most, Words words)
     {
         var sheet = view.Sheet;
         if (sheet.Updates.Count > 0 || sheet.Win is not null)

@@ -12,10 +12,20 @@ internal sealed record DigestView(AllianceProfile Profile, DigestContent Content
 {
     public string Language => Profile.Language;
 
+    /// <summary>The secretariat's own words before the news.</summary>
+    public string? Intro { get; init; }
+
+    /// <summary>When what had been posted was last changed.</summary>
+    public DateTimeOffset? CorrectedAt { get; init; }
+
     /// <summary>The block shown whole, when somebody asked for the rest of it.</summary>
     public string? OnlyBlock { get; init; }
 
     public string WeekLabel => Speech.Week(Content.Week, Language);
+
+    /// <summary>A digest that is out.</summary>
+    public static DigestView Of(AllianceProfile profile, Digest digest, DigestContent content) =>
+        new(profile, content) { Intro = digest.Intro, CorrectedAt = digest.CorrectedAt };
 }
 
 /// <summary>
@@ -45,7 +55,8 @@ internal static class DigestCard
         ];
         if (view.OnlyBlock is null)
         {
-            head.Add(Layout.Paragraph(words["digest.intro.default"]));
+            head.AddRange(Corrected(view, words));
+            head.Add(view.Intro is { } intro ? Layout.Words(Layout.Plain(intro)) : Layout.Paragraph(words["digest.intro.default"]));
         }
 
         head.AddRange(new DigestBlocks(view, words, room).All().Where(block => view.OnlyBlock is null || block.Id == view.OnlyBlock));
@@ -57,6 +68,10 @@ internal static class DigestCard
 
         return head;
     }
+
+    private static IEnumerable<CardElement> Corrected(DigestView view, Words words) => view.CorrectedAt is { } at
+        ? [Layout.Meta(words["digest.corrected", ("When", Speech.DayAndTime(at, view.Profile.Clock, view.Language))])]
+        : [];
 
     private static string Lead(DigestView view)
     {

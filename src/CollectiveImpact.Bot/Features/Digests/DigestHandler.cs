@@ -1,6 +1,5 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
-using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
@@ -8,13 +7,12 @@ using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Bot.Text;
 using CollectiveImpact.Teams.Activities;
-using CollectiveImpact.Teams.Cards;
 
 namespace CollectiveImpact.Bot.Features.Digests;
 
-/// <summary><c>nyhedsbrev</c>: the preview for the backbone, and what its buttons do. "Show all" in a posted digest is for everybody.</summary>
+/// <summary><c>nyhedsbrev</c>: the draft for the backbone, and whether it goes out. "Show all" in a posted digest is for everybody.</summary>
 internal sealed class DigestHandler(
-    DigestSources sources, DigestPoster poster, IDigestStore digests, IAllianceStore alliances,
+    DigestSources sources, DigestDesk desk, DigestDrafts drafts, DigestPoster poster, IDigestStore digests, IAllianceStore alliances,
     IUnitOfWork unit, IDeliverySignal delivery, Authorities authorities) : ICommandHandler, IButtonHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
@@ -24,25 +22,11 @@ internal sealed class DigestHandler(
             return Reply.Text(await authorities.OnlyBackboneAsync(turn, cancellationToken));
         }
 
-        var (week, round) = await sources.NextAsync(turn.ThisWeek, turn.Now, cancellationToken);
-        if (await digests.WeeklyAsync(week, cancellationToken) is { IsOut: true } digest)
-        {
-            return Reply.Text(DigestsText.In(turn.Language)[
-                digest.State == DigestState.Posted ? "digest.posted.body" : "digest.posting.body", ("WeekLabel", Speech.Week(week, turn.Language))]);
-        }
-
-        var source = await sources.ReadAsync(turn.Profile, week, cancellationToken);
-        var content = DigestRules.Compose(source);
-        if (content.IsEmpty)
-        {
-            return Reply.Text(DigestsText.In(turn.Language)["empty.digest"]);
-        }
-
-        return Reply.Card(Preview(turn, source, content, round), DigestApprovalCard.Summary(turn.Language));
+        var week = await sources.NextAsync(turn.ThisWeek, cancellationToken);
+        return await desk.CardAsync(turn, week, cancellationToken) is { } card
+            ? Reply.Card(card, DigestApprovalCard.Summary(turn.Language))
+            : Reply.Text(DigestsText.In(turn.Language)["empty.digest"]);
     }
-
-    private static AdaptiveCard Preview(Turn turn, DigestSource source, DigestContent content, CheckInRound? round) =>
-        DigestApprovalCard.Render(new DigestView(turn.Profile, content), round, round is null ? [] : source.Invitations, turn.Language);
 
     public async Task<InvokeResponse> HandleAsync(Turn turn, InvokeAction action, CancellationToken cancellationToken)
     {
@@ -61,80 +45,82 @@ internal sealed class DigestHandler(
             return Refusals.Because(await authorities.OnlyBackboneAsync(turn, cancellationToken));
         }
 
-        var (next, _) = await sources.NextAsync(turn.ThisWeek, turn.Now, cancellationToken);
-        if (await digests.WeeklyAsync(week, cancellationToken) is { IsOut: true } digest)
-        {
-            return Outcome(turn, digest);
-        }
-
-        if (week != next)
+        if (!await desk.IsOnTheDeskAsync(turn, week, cancellationToken))
         {
             return Refusals.Because(SharedText.In(turn.Language)["error.expiredCard"]);
         }
 
-        return action.Verb == DigestVerbs.Hold ? await HoldAsync(turn, week, cancellationToken) : await PostAsync(turn, week, cancellationToken);
+        return action.Verb switch
+        {
+            DigestVerbs.Post => await PostAsync(turn, week, cancellationToken),
+            DigestVerbs.Hold => await ChangeAsync(turn, week, before => before with { State = DigestState.Held }, cancellationToken),
+            DigestVerbs.Release => await ChangeAsync(
+                turn, week, before => before.State == DigestState.Held ? DigestDrafts.Released(before, turn.Now) : before, cancellationToken),
+            _ => await desk.AnswerAsync(turn, week, cancellationToken),
+        };
     }
 
     private async Task<InvokeResponse> PostAsync(Turn turn, IsoWeek week, CancellationToken cancellationToken)
     {
-        if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
+        var words = DigestsText.In(turn.Language);
+        var before = await digests.WeeklyAsync(week, cancellationToken);
+        if (before is { IsOut: true })
         {
-            return Refusals.Because(DigestsText.In(turn.Language)["digest.noChannel"]);
+            return await desk.AnswerAsync(turn, week, cancellationToken);
         }
 
-        var digest = await poster.PostAsync(turn.Profile, team, week, turn.Now, cancellationToken);
-        if (digest is null)
+        if (await alliances.TeamAsync(cancellationToken) is not { RemovedAt: null } team)
+        {
+            return Refusals.Because(words["digest.noChannel"]);
+        }
+
+        if (await drafts.ReadAsync(turn.Profile, week, before, turn.Now, cancellationToken) is { Content.IsEmpty: true, Hidden: var hidden })
+        {
+            return Refusals.Because(words[hidden > 0 ? "digest.allHidden" : "empty.digest"]);
+        }
+
+        if (await poster.PostAsync(turn.Profile, team, week, isAutomatic: false, turn.Now, cancellationToken) is null)
         {
             return Refusals.Conflict(turn.Language);
         }
 
         delivery.Poke(turn.Profile.Id);
-        return Outcome(turn, digest);
+        return await desk.AnswerAsync(turn, week, cancellationToken);
     }
 
-    private async Task<InvokeResponse> HoldAsync(Turn turn, IsoWeek week, CancellationToken cancellationToken)
+    /// <summary>Changes what has been decided of a draft. What is out is not a draft any more: the answer says so.</summary>
+    private async Task<InvokeResponse> ChangeAsync(Turn turn, IsoWeek week, Func<Digest, Digest> change, CancellationToken cancellationToken)
     {
-        var digest = await unit.RunAsync(
+        var isDone = await unit.RunAsync(
             async () =>
             {
-                var before = await digests.WeeklyAsync(week, cancellationToken);
-                if (before is { IsOut: true })
+                var before = await digests.WeeklyAsync(week, cancellationToken) ?? new Digest { Week = week, State = DigestState.Drafted };
+                if (!before.IsOut && change(before) is var after && after != before)
                 {
-                    return before;
+                    digests.Save(after);
                 }
-
-                var held = (before ?? new Digest { Week = week, State = DigestState.Held }) with { State = DigestState.Held };
-                digests.Save(held);
-                return held;
             },
             cancellationToken);
-        return digest is null ? Refusals.Conflict(turn.Language) : Outcome(turn, digest);
+        return isDone ? await desk.AnswerAsync(turn, week, cancellationToken) : Refusals.Conflict(turn.Language);
     }
 
     private async Task<InvokeResponse> MoreAsync(Turn turn, InvokeAction action, IsoWeek week, CancellationToken cancellationToken)
     {
         var block = action.Data.GetValueOrDefault(DigestVerbs.Block) is { Length: > 0 } id ? id : null;
-        if (await digests.WeeklyAsync(week, cancellationToken) is { IsOut: true, Content: { } told })
+        var digest = await digests.WeeklyAsync(week, cancellationToken);
+        if (digest is { IsOut: true, Content: { } told })
         {
-            return InvokeResponse.Card(DigestCard.Render(new DigestView(turn.Profile, told) { OnlyBlock = block }));
+            return InvokeResponse.Card(DigestCard.Render(DigestView.Of(turn.Profile, digest, told) with { OnlyBlock = block }));
         }
 
-        var (next, round) = await sources.NextAsync(turn.ThisWeek, turn.Now, cancellationToken);
-        if (week != next || !turn.May(AllianceAction.EditDigest))
+        if (week != await sources.NextAsync(turn.ThisWeek, cancellationToken) || !turn.May(AllianceAction.EditDigest))
         {
             return Refusals.Because(SharedText.In(turn.Language)["error.expiredCard"]);
         }
 
-        var source = await sources.ReadAsync(turn.Profile, week, cancellationToken);
-        var content = DigestRules.Compose(source);
+        var draft = await drafts.ReadAsync(turn.Profile, week, digest, turn.Now, cancellationToken);
         return InvokeResponse.Card(block is null
-            ? Preview(turn, source, content, round)
-            : DigestCard.Render(new DigestView(turn.Profile, content) { OnlyBlock = block }));
-    }
-
-    private static InvokeResponse Outcome(Turn turn, Digest digest)
-    {
-        var key = digest.State switch { DigestState.Posted => "posted", DigestState.Held => "held", _ => "posting" };
-        return InvokeResponse.Card(DigestApprovalCard.Outcome(key, turn.Language, Speech.Week(digest.Week, turn.Language)));
+            ? DigestApprovalCard.Render(new DigestApproval(turn.Profile, draft, turn.Language))
+            : DigestCard.Render(draft.View(turn.Profile) with { OnlyBlock = block }));
     }
 }

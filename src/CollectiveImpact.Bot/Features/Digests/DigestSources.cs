@@ -13,7 +13,11 @@ namespace CollectiveImpact.Bot.Features.Digests;
 internal sealed class DigestSources(
     IAllianceStore alliances, ICheckInStore checkIns, IWinStore wins, IAskStore asks, IPeopleStore people, ICommitmentStore commitments)
 {
-    public async Task<DigestSource> ReadAsync(AllianceProfile profile, IsoWeek week, CancellationToken cancellationToken)
+    /// <param name="profile">The alliance.</param>
+    /// <param name="week">The week of the news.</param>
+    /// <param name="digest">The week's digest as it was read, for what it keeps out; none when there is none yet.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<DigestSource> ReadAsync(AllianceProfile profile, IsoWeek week, Digest? digest, CancellationToken cancellationToken)
     {
         var from = week.AddWeeks(-RoundCalendar.WeeksBack);
         return new DigestSource
@@ -28,14 +32,11 @@ internal sealed class DigestSources(
             Partners = await people.PartnersAsync(cancellationToken),
             Members = await people.MembersAsync(cancellationToken),
             Commitments = await commitments.CommitmentsAsync(cancellationToken),
+            Hidden = digest?.Hidden ?? [],
         };
     }
 
-    /// <summary>The week the next digest is about, and its round if that takes answers now.</summary>
-    public async Task<(IsoWeek Week, CheckInRound? Round)> NextAsync(IsoWeek thisWeek, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var rounds = await checkIns.RecentRoundsAsync(thisWeek, cancellationToken);
-        var week = RoundCalendar.DigestWeek(rounds, thisWeek);
-        return (week, rounds.FirstOrDefault(round => round.Week == week && round.TakesAnswersAt(now)));
-    }
+    /// <summary>The week the next digest is about.</summary>
+    public async Task<IsoWeek> NextAsync(IsoWeek thisWeek, CancellationToken cancellationToken) =>
+        RoundCalendar.DigestWeek(await checkIns.RecentRoundsAsync(thisWeek, cancellationToken), thisWeek);
 }

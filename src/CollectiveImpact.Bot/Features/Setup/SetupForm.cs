@@ -41,10 +41,34 @@ internal static class SetupForm
                 .. view.Remarks.Select(remark => Layout.Block(ContainerStyle.Warning, Layout.Paragraph(CardText.Escape(SetupWords.Remark(remark, view.Profile, view.Language))))),
                 .. view.IsChangedMeanwhile ? [EditForm.Changed(view.Language, Title(view), [.. Newest(view)])] : Array.Empty<CardElement>(),
                 .. view.Problems.Select(problem => EditForm.Problem(CardText.Escape(SetupWords.Problem(view.State, problem, view.Language)))),
-                Layout.Paragraph(view.LacksChannels ? words["setup.channels.silent"] : words[$"setup.intro.{view.Step}"]),
-                .. view.LacksChannels ? [] : SetupInputs.Of(view, mostChannels),
+                .. Preview(view, words),
+                .. view.Preview is null ? [Layout.Paragraph(view.LacksChannels ? words["setup.channels.silent"] : words[$"setup.intro.{view.Step}"])] : Array.Empty<CardElement>(),
+                .. view.LacksChannels ? [] : Fields(view, mostChannels),
             ],
             [.. Actions(view, words)]);
+    }
+
+    /// <summary>Behind a preview the fields stay out of sight until somebody wants to put something right. They are sent all the same.</summary>
+    private static IEnumerable<CardElement> Fields(SetupView view, int mostChannels) => view.Preview is null
+        ? SetupInputs.Of(view, mostChannels)
+        : [new Container([.. SetupInputs.Of(view, mostChannels)]) { Id = SetupVerbs.FieldsBlock, IsVisible = false }];
+
+    private static IEnumerable<CardElement> Preview(SetupView view, Words words)
+    {
+        if (view is not { Preview: { } entries, Previewed: { } previewed })
+        {
+            return [];
+        }
+
+        var lines = new YearLines(previewed.Profile, view.Language);
+        return
+        [
+            Layout.Block(
+                ContainerStyle.Accent,
+                Layout.Heading(words["setup.preview.title"], ContainerStyle.Accent),
+                entries.Count == 0 ? Layout.Paragraph(words["setup.preview.none"]) : new FactSet([.. entries.Select(lines.Whole)]),
+                Layout.Note(words["setup.preview.hint"])),
+        ];
     }
 
     private static IEnumerable<CardAction> Actions(SetupView view, Words words)
@@ -61,6 +85,11 @@ internal static class SetupForm
         else
         {
             yield return EditForm.Save(view.Language, SetupVerbs.Save, data);
+        }
+
+        if (view.Preview is not null)
+        {
+            yield return new ToggleVisibilityAction(SharedText.In(view.Language)["common.edit"], [SetupVerbs.FieldsBlock]);
         }
 
         if (SetupPath.MaySkip(view.Profile, view.Step))
@@ -98,6 +127,10 @@ internal static class SetupForm
         {
             data[EditStamp.Key] = view.Seen;
             data[CardNonce.Key] = view.Nonce;
+            if (view.Previewed is { } previewed)
+            {
+                data[SetupVerbs.PreviewedData] = previewed.Mark;
+            }
         }
 
         return data;

@@ -1,6 +1,7 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Setup;
+using CollectiveImpact.Alliance.Features.Year;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Teams.Activities;
@@ -12,6 +13,8 @@ internal sealed class SetupHandler(
     SetupReading reading, SetupPages pages, SetupSaving saving, AllianceStatusChanges statuses, Authorities authorities, IUnitOfWork unit)
     : ICommandHandler, IButtonHandler
 {
+    private const int RoundsShown = 5;
+
     public async Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!turn.May(AllianceAction.ManageAlliance))
@@ -67,11 +70,23 @@ internal sealed class SetupHandler(
         return saved switch
         {
             SavedSection.Saved next => InvokeResponse.Card((await pages.PageAsync(turn, next.Next, next.Remarks, "Saved", cancellationToken)).Card),
+            SavedSection.Preview preview => Previewed(turn, step, preview, typed),
             SavedSection.Refused refused => Refused(turn, step, refused, typed, channels),
             SavedSection.ChangedMeanwhile changed => InvokeResponse.Card(SetupForm.Render(
                 Form(turn, changed.State, step, typed, channels) with { IsChangedMeanwhile = true })),
             _ => Refusals.Conflict(turn.Language),
         };
+    }
+
+    /// <summary>The next rounds by the rhythm that was typed, which waits behind them to be saved or put right.</summary>
+    private static InvokeResponse Previewed(Turn turn, SetupStep step, SavedSection.Preview preview, IReadOnlyDictionary<string, string> typed)
+    {
+        var form = Form(turn, preview.Before, step, typed, []) with
+        {
+            Preview = YearWheel.Next(RoundsShown, preview.After.Profile, turn.Now),
+            Previewed = (SetupSaving.PreviewOf(preview.After), preview.After.Profile),
+        };
+        return InvokeResponse.Card(SetupForm.Render(typed.GetValueOrDefault(EditStamp.Key) is { } seen ? form with { Seen = seen } : form));
     }
 
     /// <summary>What is too long to be shown again stays where it was typed. The version the form was made from stays with it.</summary>

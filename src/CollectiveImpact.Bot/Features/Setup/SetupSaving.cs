@@ -19,6 +19,9 @@ internal abstract record SavedSection
 
     public sealed record Refused(SetupState State, IReadOnlyList<SetupProblem> Problems) : SavedSection;
 
+    /// <summary>The next rounds would fall differently: they are shown first.</summary>
+    public sealed record Preview(SetupState Before, SetupState After) : SavedSection;
+
     /// <summary>Somebody else changed the section after the form was shown.</summary>
     public sealed record ChangedMeanwhile(SetupState State) : SavedSection;
 }
@@ -44,9 +47,17 @@ internal sealed class SetupSaving(SetupReading reading, IAllianceStore alliances
             return new SavedSection.ChangedMeanwhile(before);
         }
 
+        if (changes.IsAny && step == SetupStep.Rhythm && typed.GetValueOrDefault(SetupVerbs.PreviewedData) != PreviewOf(accepted.After))
+        {
+            return new SavedSection.Preview(before, accepted.After);
+        }
+
         Stage(turn, step, changes);
         return new SavedSection.Saved(SetupPath.After(before.Profile, step), accepted.Remarks);
     }
+
+    /// <summary>The mark of a rhythm whose next rounds have been shown.</summary>
+    public static string PreviewOf(SetupState state) => EditStamp.Of(state.Profile.Rhythm);
 
     /// <summary>A step that is passed over leaves everything as it stands.</summary>
     public async Task<SetupStep> SkipAsync(SetupStep step, CancellationToken cancellationToken)

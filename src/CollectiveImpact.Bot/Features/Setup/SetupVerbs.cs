@@ -17,6 +17,12 @@ internal static class SetupVerbs
 
     public const string StepData = "step";
 
+    /// <summary>Which rhythm the person has seen the next rounds of.</summary>
+    public const string PreviewedData = "previewed";
+
+    /// <summary>The fields of a form that stand behind a preview.</summary>
+    public const string FieldsBlock = "fields";
+
     /// <summary>The field for a part of a channel's name, in teams with more channels than a card has room for.</summary>
     public const string FindInput = "channelFind";
 }

@@ -1,5 +1,6 @@
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Setup;
+using CollectiveImpact.Alliance.Features.Year;
 using CollectiveImpact.Bot.Incoming;
 
 namespace CollectiveImpact.Bot.Features.Setup;
@@ -18,6 +19,12 @@ internal sealed record SetupView(SetupState State, SetupStep Step, string Langua
     public IReadOnlyList<SetupProblem> Problems { get; init; } = [];
 
     public IReadOnlyList<SetupRemark> Remarks { get; init; } = [];
+
+    /// <summary>The next rounds by what was typed, before it is saved; null when there is no such question.</summary>
+    public IReadOnlyList<YearEntry>? Preview { get; init; }
+
+    /// <summary>The mark of what was typed, and the alliance as it would be.</summary>
+    public (string Mark, AllianceProfile Profile)? Previewed { get; init; }
 
     /// <summary>Whether somebody else changed the section after the form was shown.</summary>
     public bool IsChangedMeanwhile { get; init; }

@@ -12,12 +12,19 @@ internal static class WinVerbs
 {
     public const string Send = "win.send";
     public const string Edit = "win.edit";
+    public const string AskToWithdraw = "win.askToWithdraw";
+    public const string Withdraw = "win.withdraw";
+    public const string WeekData = "week";
     public const string TitleInput = "title";
     public const string StoryInput = "story";
 }
 
 /// <summary>A win as it is typed or as it was stored.</summary>
-internal sealed record WinView(AllianceProfile Profile, string Language, string Nonce, SmallWin? Win, string Suggestion);
+internal sealed record WinView(AllianceProfile Profile, string Language, string Nonce, SmallWin? Win, string Suggestion)
+{
+    /// <summary>Whether a post was changed with it.</summary>
+    public bool IsPostChanged { get; init; }
+}
 
 /// <summary>The form for a small win, and the card after it.</summary>
 internal static class WinCard
@@ -50,7 +57,12 @@ internal static class WinCard
                     MaxLength = AnswerRules.LongestTextInCard,
                 },
             ],
-            new ExecuteAction(SharedText.In(view.Language)["common.send"], WinVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive });
+            [
+                new ExecuteAction(SharedText.In(view.Language)["common.send"], WinVerbs.Send) { Data = Data(view), Style = ActionStyle.Positive },
+                .. view.Win is null
+                    ? []
+                    : new[] { new ExecuteAction(WithdrawCard.Button(view.Language), WinVerbs.AskToWithdraw) { Data = Data(view), AssociatedInputs = AssociatedInputs.None } },
+            ]);
     }
 
     public static AdaptiveCard Saved(WinView view)
@@ -64,7 +76,9 @@ internal static class WinCard
                 Layout.Block(
                     ContainerStyle.Good,
                     Layout.Title(words["win.cheer"]),
-                    Layout.Paragraph(words["win.saved", ("WeekLabel", Speech.Week(win.Week, view.Language))])),
+                    Layout.Paragraph(view.IsPostChanged
+                        ? SharedText.In(view.Language)["correct.posted"]
+                        : words["win.saved", ("WeekLabel", Speech.Week(win.Week, view.Language))])),
                 new Container([Layout.Words(Layout.Bold(win.Title)), .. WinText.Rest(win.Title, win.Story) is { } story ? new[] { Layout.Words(Layout.Plain(story)) } : []])
                 {
                     Style = ContainerStyle.Emphasis,
@@ -74,5 +88,15 @@ internal static class WinCard
             new ExecuteAction(SharedText.In(view.Language)["common.edit"], WinVerbs.Edit) { Data = Data(view) });
     }
 
-    private static Dictionary<string, string> Data(WinView view) => new() { ["alliance"] = view.Profile.Id.Value, [CardNonce.Key] = view.Nonce };
+    /// <summary>With the week of a win that is stored, so that it is found again when that week is over.</summary>
+    public static Dictionary<string, string> Data(WinView view)
+    {
+        var data = new Dictionary<string, string> { ["alliance"] = view.Profile.Id.Value, [CardNonce.Key] = view.Nonce };
+        if (view.Win is { } win)
+        {
+            data[WinVerbs.WeekData] = win.Week.Value;
+        }
+
+        return data;
+    }
 }

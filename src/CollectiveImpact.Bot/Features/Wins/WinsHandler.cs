@@ -1,6 +1,8 @@
 using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.CheckIns;
+using CollectiveImpact.Alliance.Features.Digests;
 using CollectiveImpact.Alliance.Features.Wins;
+using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Alliance.Text;
@@ -12,7 +14,8 @@ using CollectiveImpact.Teams.Activities;
 namespace CollectiveImpact.Bot.Features.Wins;
 
 /// <summary><c>sejr</c>: a small win at any time.</summary>
-internal sealed class WinsHandler(IWinStore wins, ICheckInStore checkIns, IUnitOfWork unit) : ICommandHandler, IButtonHandler
+internal sealed class WinsHandler(IWinStore wins, ICheckInStore checkIns, IDigestCorrections corrections, IUnitOfWork unit, IDeliverySignal delivery)
+    : ICommandHandler, IButtonHandler
 {
     public Task<Reply> HandleAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
@@ -33,16 +36,31 @@ internal sealed class WinsHandler(IWinStore wins, ICheckInStore checkIns, IUnitO
         }
 
         var nonce = CardNonce.Read(action.Data, turn.Now);
-        return await unit.RunAsync(() => AnswerAsync(turn, action, nonce, cancellationToken), cancellationToken) ?? Refusals.Conflict(turn.Language);
+        var answer = await unit.RunAsync(() => AnswerAsync(turn, action, nonce, cancellationToken), cancellationToken);
+        delivery.Poke(turn.Profile.Id);
+        return answer ?? Refusals.Conflict(turn.Language);
     }
 
     private async Task<InvokeResponse> AnswerAsync(Turn turn, InvokeAction action, string nonce, CancellationToken cancellationToken)
     {
-        var week = await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
-        var before = await wins.WinAsync(week, IdOf(turn, nonce), cancellationToken);
+        var before = await ToldAsync(turn, action, nonce, cancellationToken);
+        var week = before?.Week ?? await checkIns.AnswerWeekAsync(turn.ThisWeek, turn.Now, cancellationToken);
+        before ??= await wins.WinAsync(week, IdOf(turn, nonce), cancellationToken);
+        var view = new WinView(turn.Profile, turn.Language, nonce, before, "");
         if (action.Verb == WinVerbs.Edit)
         {
-            return InvokeResponse.Card(WinCard.Form(new WinView(turn.Profile, turn.Language, nonce, before, "")));
+            return InvokeResponse.Card(WinCard.Form(view));
+        }
+
+        if (action.Verb == WinVerbs.AskToWithdraw)
+        {
+            return InvokeResponse.Card(WithdrawCard.Ask(turn.Language, WinVerbs.Withdraw, WinVerbs.Edit, WinCard.Data(view)));
+        }
+
+        if (action.Verb == WinVerbs.Withdraw)
+        {
+            await StageAsync(before is null ? null : before with { State = PublicationState.Withdrawn }, turn, cancellationToken);
+            return InvokeResponse.Card(WithdrawCard.Done(turn.Language));
         }
 
         var (refusal, win) = Read(turn, action, nonce, week, before);
@@ -51,8 +69,25 @@ internal sealed class WinsHandler(IWinStore wins, ICheckInStore checkIns, IUnitO
             return refusal!;
         }
 
+        return InvokeResponse.Card(WinCard.Saved(view with { Win = win, IsPostChanged = await StageAsync(win, turn, cancellationToken) }));
+    }
+
+    /// <summary>The win the card is about when that is told, or waits to be, in a week that is over.</summary>
+    private async Task<SmallWin?> ToldAsync(Turn turn, InvokeAction action, string nonce, CancellationToken cancellationToken) =>
+        IsoWeek.TryParse(action.Data.GetValueOrDefault(WinVerbs.WeekData), out var week) && CorrectionRules.IsRecent(week, turn.ThisWeek)
+            && await wins.WinAsync(week, IdOf(turn, nonce), cancellationToken) is { } win && CorrectionRules.CanBeCorrected(win.State)
+                ? win
+                : null;
+
+    private async Task<bool> StageAsync(SmallWin? win, Turn turn, CancellationToken cancellationToken)
+    {
+        if (win is null)
+        {
+            return false;
+        }
+
         wins.Save(win);
-        return InvokeResponse.Card(WinCard.Saved(new WinView(turn.Profile, turn.Language, nonce, win, "")));
+        return await corrections.StageAsync(new ChangedNews { Wins = [win] }, turn.Now, cancellationToken);
     }
 
     /// <summary>The member is part of the id, so that nobody can reach another's win by its nonce.</summary>
@@ -74,17 +109,18 @@ internal sealed class WinsHandler(IWinStore wins, ICheckInStore checkIns, IUnitO
 
         var (line, rest) = WinText.Split(title.Length == 0 ? story : title);
         var more = string.Join("\n", new[] { rest, title.Length == 0 ? null : story }.Where(part => !string.IsNullOrEmpty(part)));
-        return (null, new SmallWin
-        {
-            Id = before?.Id ?? IdOf(turn, nonce),
-            PartnerIds = [turn.Member.OrganisationId],
-            MemberId = turn.Member.Id,
-            Title = line,
-            Story = more.Length == 0 ? null : more,
-            Visibility = Visibility.Alliance,
-            Source = UpdateSource.Command,
-            Week = week,
-            SubmittedAt = turn.Now,
-        });
+        return (null, (before is { DigestWeek: not null } or { State: PublicationState.Held } ? before : NewWin(turn, nonce, week, line)) with { Title = line, Story = more.Length == 0 ? null : more });
     }
+
+    private static SmallWin NewWin(Turn turn, string nonce, IsoWeek week, string title) => new()
+    {
+        Id = IdOf(turn, nonce),
+        PartnerIds = [turn.Member.OrganisationId],
+        MemberId = turn.Member.Id,
+        Title = title,
+        Visibility = Visibility.Alliance,
+        Source = UpdateSource.Command,
+        Week = week,
+        SubmittedAt = turn.Now,
+    };
 }

@@ -25,6 +25,7 @@ internal static class CardGallery
             .. PartnerCards.Of(scene), .. GroupCards.Of(scene), .. PersonCards.Of(scene), .. LongPeopleCards.Of(scene),
             .. SpreadsheetCards.Of(scene),
             .. CommitmentCards.Of(scene), .. OwnCards.Of(scene),
+            .. YearCards.Of(scene),
         ];
         return cards.Select(card => new GalleryCard(card.Name, scene.Language, card.Card));
     }

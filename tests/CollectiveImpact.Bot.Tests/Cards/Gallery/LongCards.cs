@@ -36,7 +36,11 @@ internal static class LongCards
             yield return card;
         }
 
-        yield return ("long-digest-approval", DigestApprovalCard.Render(new(scene.Profile, Digest(scene)), scene.Round, BackboneCards.Invitations(true), scene.Language));
+        yield return ("long-digest-approval", DigestCards.LongApproval(scene, Digest(scene), Fill(scene, DigestEditCards.LongestIntro)));
+        foreach (var card in DigestCards.LongOf(scene, Fill))
+        {
+            yield return card;
+        }
     }
 
     private static CommitmentUpdate Update(Scene scene, Commitment commitment) => new()

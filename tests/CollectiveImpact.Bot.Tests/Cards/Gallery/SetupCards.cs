@@ -2,6 +2,7 @@ using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Setup;
 using CollectiveImpact.Alliance.Features.WorkingGroups;
+using CollectiveImpact.Alliance.Features.Year;
 using CollectiveImpact.Bot.Features.Setup;
 using CollectiveImpact.Teams.Cards;
 
@@ -26,6 +27,7 @@ internal static class SetupCards
         yield return ("setup-channels-silent", SetupForm.Render(Form(scene, SetupStep.Channels) with { Channels = [] }));
         yield return ("setup-names-own", SetupForm.Render(OwnNames(scene)));
         yield return ("setup-problems", SetupForm.Render(Wrong(scene)));
+        yield return ("setup-preview", SetupForm.Render(Previewed(scene, running)));
         yield return ("setup-changed", SetupForm.Render(Changed(scene, running)));
         var unchosen = draft with { Team = draft.Team! with { DigestChannelIsChosen = false } };
         yield return ("setup-missing", SetupOverviewCard.Render(new(unchosen, [ActivationGap.DigestChannel, ActivationGap.SteeringSeries, ActivationGap.PartnerSeries, ActivationGap.Controller], null, scene.Language)));
@@ -96,6 +98,15 @@ internal static class SetupCards
             Typed = typed,
             Problems = [new SetupProblem("opensTime", SetupFault.NoTime), new SetupProblem("digestTime", SetupFault.OutsideWorkingHours)],
         };
+    }
+
+    private static SetupView Previewed(Scene scene, SetupState running)
+    {
+        var after = running.Profile with { Rhythm = running.Profile.Rhythm with { Opens = new(DayOfWeek.Tuesday, new TimeOnly(9, 30)) } };
+        var form = new SetupView(running, SetupStep.Rhythm, scene.Language, Nonce);
+        var typed = form.Stored.ToDictionary();
+        (typed["opensDay"], typed["opensTime"]) = ("Tuesday", "9.30");
+        return form with { Typed = typed, Preview = YearWheel.Next(5, after, Scene.Now), Previewed = ("0123456789abcdef", after) };
     }
 
     private static SetupView Changed(Scene scene, SetupState running)

@@ -3,6 +3,7 @@ using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.Wins;
 using CollectiveImpact.Alliance.Text;
+using CollectiveImpact.Bot.Cards;
 using CollectiveImpact.Bot.Features.CheckIn;
 using CollectiveImpact.Teams.Cards;
 
@@ -18,6 +19,11 @@ internal static class ThanksCards
         yield return ("thanks-completed", Card(scene, With(scene, CheckInCards.Sheet(scene, "m16", "c09"), Completed(scene))));
         yield return ("thanks-nothing-new", Card(scene, plain with { Invitation = plain.Invitation! with { Result = CheckInResult.NothingNew, Revision = 1 } }));
         yield return ("thanks-kept", Card(scene, Answered(scene), isKept: true));
+        yield return ("correct", CorrectionCard.Form(CheckInCards.View(scene, Answered(scene)), isTold: true));
+        yield return ("correct-untold", CorrectionCard.Form(CheckInCards.View(scene, Answered(scene) with { Win = null }), isTold: false));
+        yield return ("correct-done", CorrectionCard.Done(CheckInCards.View(scene, Answered(scene)), isPostChanged: true));
+        yield return ("withdraw", WithdrawCard.Ask(scene.Language, CheckInVerbs.Withdraw, CheckInVerbs.Edit, CheckInCard.Data(CheckInCards.View(scene, Answered(scene)))));
+        yield return ("withdraw-done", WithdrawCard.Done(scene.Language));
         yield return ("thanks-next-week", Card(scene, Answered(scene) with { Week = Scene.Week.AddWeeks(1), Round = null }));
     }
 

@@ -32,7 +32,7 @@ public sealed class DigestConversationTests
         var all = (await host.Driver.ClicksAsync("m01", preview, "Vis alle 7", Ct)).Card;
         Assert.Equal(7, Count(all, "Vi fik hul igennem"));
         var back = (await host.Driver.ClicksAsync("m01", all, "Vis hele nyhedsbrevet", Ct)).Card;
-        await host.Driver.ClicksAsync("m01", back, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m01", back, "Læg op nu", Ct);
         await host.Driver.ThreadsAsync(2, Ct);
 
         var posted = host.Teams.PostsIn(BotDriver.Channel)[^1].Card!;
@@ -58,10 +58,10 @@ public sealed class DigestConversationTests
         Assert.Contains("Ugens nyt venter", (await host.Driver.ClicksAsync("m02", preview, "Vent", Ct)).Card.AllText(), StringComparison.Ordinal);
         Assert.Single(host.Teams.PostsIn(BotDriver.Channel));
 
-        await host.Driver.ClicksAsync("m03", (await host.Driver.SaysAsync("m03", "nyhedsbrev", Ct)).Card!, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m03", (await host.Driver.SaysAsync("m03", "nyhedsbrev", Ct)).Card!, "Læg op nu", Ct);
         await host.Driver.ThreadsAsync(2, Ct);
         Assert.DoesNotContain("venter", (await host.Driver.ClicksAsync("m01", preview, "Vent", Ct)).Card.AllText(), StringComparison.Ordinal);
-        Assert.Contains("alliancens kanal", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Text, StringComparison.Ordinal);
+        Assert.Contains("alliancens kanal", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Shown(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class DigestConversationTests
         var answer = await host.Driver.InvokesAsync(member, verb, new JsonObject { ["week"] = week, ["alliance"] = "en-anden", ["block"] = "wins" }, Ct);
 
         Assert.Equal(400, answer.StatusCode);
-        Assert.Contains("Læg op", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!.Buttons().Select(button => (string?)button["title"]));
+        Assert.Contains("Læg op nu", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!.Buttons().Select(button => (string?)button["title"]));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class DigestConversationTests
     {
         await using var host = await BotHost.StartAsync(Ct);
         await host.Driver.ClicksAsync("m06", (await host.Driver.SaysAsync("m06", "sejr Vi mødtes", Ct)).Card!, "Send", Ct);
-        var answer = await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op", Ct);
+        var answer = await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op nu", Ct);
 
         Assert.Equal((400, true), (answer.StatusCode, answer.Text.Contains("ikke lagt ind i et team", StringComparison.Ordinal)));
     }
@@ -100,16 +100,18 @@ public sealed class DigestConversationTests
         await host.Driver.InstallsInTeamAsync("m01", Ct);
         var first = await host.Driver.ClicksAsync("m06", (await host.Driver.SaysAsync("m06", "status", Ct)).Card!, "Send", Ct, ("happened:c01", "Fortalt i uge 49"));
         var win = await host.Driver.ClicksAsync("m06", (await host.Driver.SaysAsync("m06", "sejr Lagt op", Ct)).Card!, "Send", Ct);
-        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op nu", Ct);
         await host.Driver.ThreadsAsync(2, Ct);
 
         Assert.Contains("Runden for uge 49 er slut", (await host.Driver.SaysAsync("m01", "start runde", Ct)).Text, StringComparison.Ordinal);
-        var closed = await host.Driver.ClicksAsync("m06", first.Card, "Ret", Ct);
-        var next = await host.Driver.ClicksAsync("m06", closed.Card, "Send", Ct, ("happened:c01", "Fortalt i uge 50"));
+        var next = await host.Driver.ClicksAsync("m06", (await host.Driver.SaysAsync("m06", "status", Ct)).Card!, "Send", Ct, ("happened:c01", "Fortalt i uge 50"));
         Assert.Contains("ugens nyt for uge 50", next.Card.AllText(), StringComparison.Ordinal);
-        // A press on the card of a win that has been told makes a new one and leaves the told one alone.
+        Assert.Contains("Ret dit svar for uge 49", (await host.Driver.ClicksAsync("m06", first.Card, "Ret", Ct)).Card.AllText(), StringComparison.Ordinal);
+        // The card of a win that has been told puts that one right; a new one is said anew.
         var again = await host.Driver.ClicksAsync("m06", (await host.Driver.ClicksAsync("m06", win.Card, "Ret", Ct)).Card, "Send", Ct, ("title", "En ny"));
-        Assert.Contains("uge 50", again.Card.AllText(), StringComparison.Ordinal);
+        Assert.Contains("Jeg har rettet opslaget", again.Card.AllText(), StringComparison.Ordinal);
+        var another = await host.Driver.ClicksAsync("m06", (await host.Driver.SaysAsync("m06", "sejr En til", Ct)).Card!, "Send", Ct);
+        Assert.Contains("uge 50", another.Card.AllText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public sealed class DigestConversationTests
         await using var _ = host;
         await host.Driver.ClicksAsync("m18", cards["m18"], "Send", Ct, ("help:c12", "En kajak mere"));
         await host.Driver.ClicksAsync("m17", cards["m17"], "Send", Ct, ("help:c11", "Kun for få"), ("visibility", "BackboneOnly"));
-        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op nu", Ct);
         await host.Driver.ThreadsAsync(2, Ct);
         var digest = host.Teams.PostsIn(BotDriver.Channel)[^1].Card!;
         var offers = await Task.WhenAll(host.Driver.ClicksAsync("m06", digest, "Vi kan hjælpe", Ct), host.Driver.ClicksAsync("m05", digest, "Vi kan hjælpe", Ct));

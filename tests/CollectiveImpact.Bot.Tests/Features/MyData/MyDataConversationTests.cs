@@ -51,7 +51,7 @@ public sealed class MyDataConversationTests
         var objectId = host.Driver.People["m06"].AadObjectId!;
         await host.Driver.ClicksAsync("m06", cards["m06"], "Send", Ct, ("happened:c01", "Tolv aftener"), ("obstacle:c01", "Ring til Mads"), ("win", $"{Name} holdt fest"));
         await host.Driver.ClicksAsync("m14", cards["m14"], "Send", Ct, ("happened:c07", $"Vi fik hjælp af {Name}"));
-        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op", Ct);
+        await host.Driver.ClicksAsync("m01", (await host.Driver.SaysAsync("m01", "nyhedsbrev", Ct)).Card!, "Læg op nu", Ct);
         await host.Driver.ThreadsAsync(2, Ct);
         await host.Driver.SaysAsync("m06", "sejr", Ct);
         await host.Driver.ClicksAsync("m06", (await host.Driver.SaysAsync("m06", "sejr", Ct)).Card!, "Send", Ct, ("title", "Ikke fortalt endnu"));

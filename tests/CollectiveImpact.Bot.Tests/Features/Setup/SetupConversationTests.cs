@@ -24,6 +24,9 @@ public sealed class SetupConversationTests
         Assert.Equal(["Generelt", "Ugens nyt"], Titles(card, "channelDigest"));
         card = await bot.ClicksAsync(card, "Gem og videre", ("channelDigest", BotDriver.Channel), ("channelSteering", BotDriver.Team));
         card = await bot.ClicksAsync(card, "Gem og videre", ("opensTime", "kl. 9"), ("digestTime", "10:30"));
+        Assert.Contains("Sådan falder de næste fem runder", card.AllText(), StringComparison.Ordinal);
+        Assert.Equal(new TimeOnly(10, 0), (await bot.ProfileAsync()).Rhythm.Opens.Time);
+        card = await bot.ClicksAsync(card, "Gem og videre");
         Assert.Contains("Møder i alliancegruppen", card.AllText(), StringComparison.Ordinal);
         card = await bot.ClicksAsync(card, "Gem og videre", ("steeringWeeks", "8, 21, 35 og 46"), ("partnerPlace", "Havnehuset"));
         Assert.DoesNotContain(card.Buttons(), button => (string?)button["verb"] == "setup.activate");

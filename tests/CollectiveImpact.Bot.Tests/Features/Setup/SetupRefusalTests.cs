@@ -55,7 +55,12 @@ public sealed class SetupRefusalTests
         Assert.Contains("»Påmindelse«: Påmindelsen skal komme, efter at runden er åbnet", again.AllText(), StringComparison.Ordinal);
         Assert.Equal(DayOfWeek.Monday, (await bot.ProfileAsync()).Rhythm.Opens.Day);
 
-        Assert.Contains("Det er gemt", (await bot.ClicksAsync(again, "Gem", ("remindsDay", "Wednesday"))).AllText(), StringComparison.Ordinal);
+        // What is typed after the next rounds were shown has its own.
+        again = await bot.ClicksAsync(again, "Gem", ("remindsDay", "Wednesday"), ("opensTime", "8"));
+        Assert.Contains("kl. 08.00, lukker", again.ToJsonString(), StringComparison.Ordinal);
+        again = await bot.ClicksAsync(again, "Gem", ("opensTime", "9.30"));
+        Assert.Contains("kl. 09.30, lukker", again.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Det er gemt", (await bot.ClicksAsync(again, "Gem")).AllText(), StringComparison.Ordinal);
         Assert.Equal((DayOfWeek.Tuesday, new TimeOnly(9, 30)), ((await bot.ProfileAsync()).Rhythm.Opens.Day, (await bot.ProfileAsync()).Rhythm.Opens.Time));
     }
 
