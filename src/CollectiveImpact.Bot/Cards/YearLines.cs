@@ -15,10 +15,10 @@ internal sealed class YearLines(AllianceProfile profile, string language)
     private readonly Words _words = SharedText.In(language);
 
     /// <summary>With the times that are not the usual ones.</summary>
-    public Fact Short(YearEntry entry) => Line(entry, (at, usual) => Moment(at, withTime: Time(at) != usual.Time), "year.round");
+    public CardElement Short(YearEntry entry) => Line(entry, (at, usual) => Moment(at, withTime: Time(at) != usual.Time), "year.round");
 
     /// <summary>With every time.</summary>
-    public Fact Whole(YearEntry entry) => Line(entry, (at, _) => Moment(at, withTime: true), "year.round.whole");
+    public CardElement Whole(YearEntry entry) => Line(entry, (at, _) => Moment(at, withTime: true), "year.round.whole");
 
     /// <summary>Why there is no round, in words.</summary>
     public string Reason(SkipReason reason) => reason is { Kind: SkipKind.ByHand, Said: { } said } ? Layout.Short(said, LongestReason) : _words[$"year.skip.{reason.Kind}"];
@@ -29,20 +29,22 @@ internal sealed class YearLines(AllianceProfile profile, string language)
 
     public string Body(SeriesKind kind) => (kind == SeriesKind.SteeringMeeting ? profile.Steering : profile.PartnerGroup).Definite(language);
 
-    private Fact Line(YearEntry entry, Func<DateTimeOffset, WeekTime, string> moment, string key) => entry switch
+    private RichTextBlock Line(YearEntry entry, Func<DateTimeOffset, WeekTime, string> moment, string key) => entry switch
     {
-        YearEntry.Round round => new Fact(
+        YearEntry.Round round => Line(
             _words["year.week", ("Week", Speech.Number(round.Week.Number))],
             _words[
                 key,
                 ("Opens", moment(round.Times.Opens, profile.Rhythm.Opens)),
                 ("Closes", moment(round.Times.Closes, profile.Rhythm.Closes)),
                 ("Digest", moment(round.Times.Digest, profile.Rhythm.Digest))]),
-        YearEntry.Break rest => new Fact(Weeks(rest), CardText.Escape(_words["year.break", ("Reason", Reason(rest.Reason))])),
-        YearEntry.Meeting meeting => new Fact(
-            Moment(meeting.Starts, withTime: false), CardText.Escape(_words["year.meeting", ("Body", Capital(Body(meeting.Kind))), ("Time", Speech.Time(Time(meeting.Starts), language))])),
+        YearEntry.Break rest => Line(Weeks(rest), _words["year.break", ("Reason", Reason(rest.Reason))]),
+        YearEntry.Meeting meeting => Line(
+            Moment(meeting.Starts, withTime: false), _words["year.meeting", ("Body", Capital(Body(meeting.Kind))), ("Time", Speech.Time(Time(meeting.Starts), language))]),
         _ => throw new InvalidOperationException("There are three kinds of things in a year."),
     };
+
+    private static RichTextBlock Line(string title, string text) => Layout.Words(Layout.Bold(title), Layout.Plain($": {text}"));
 
     private string Moment(DateTimeOffset at, bool withTime)
     {

@@ -13,7 +13,7 @@ public sealed class GalleryPictureTests(GalleryStage stage) : IClassFixture<Gall
 {
     // The repository is no album: one picture of each kind in Danish, and of what everybody sees in English too.
     private static readonly HashSet<string> _variants =
-        ["checkin-edit", "checkin-next-week", "thanks-kept", "thanks-next-week", "welcome-two", "overview-big", "overview-cut", "overview-goal", "digest-many", "digest-block", "digest-approval-closed",
+        ["checkin-edit", "checkin-next-week", "thanks-kept", "thanks-next-week", "welcome-two", "overview-big", "overview-cut", "overview-goal", "digest-many", "digest-block", "digest-approval-open", "digest-approval-by-hand", "digest-approval-held-late", "digest-items-out", "digest-intro-changed", "correct-untold", "correct-done", "withdraw-done", "year-monthly", "year-ready",
         "setup-channels-silent", "setup-names-own", "setup-problems", "setup-changed", "setup-missing", "setup-paused", "setup-close", "setup-close-again", "setup-closed"];
 
     private static readonly HashSet<string> _inEnglishToo = ["checkin", "thanks", "welcome", "help", "digest", "win-form", "ask-form"];

@@ -65,9 +65,11 @@ internal static class SetupForm
         [
             Layout.Block(
                 ContainerStyle.Accent,
-                Layout.Heading(words["setup.preview.title"], ContainerStyle.Accent),
-                entries.Count == 0 ? Layout.Paragraph(words["setup.preview.none"]) : new FactSet([.. entries.Select(lines.Whole)]),
-                Layout.Note(words["setup.preview.hint"])),
+                [
+                    Layout.Heading(words["setup.preview.title"], ContainerStyle.Accent),
+                    .. entries.Count == 0 ? [Layout.Paragraph(words["setup.preview.none"])] : entries.Select(lines.Whole),
+                    Layout.Note(words["setup.preview.hint"]),
+                ]),
         ];
     }
 

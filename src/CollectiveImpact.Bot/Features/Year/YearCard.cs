@@ -40,7 +40,7 @@ internal static class YearCard
                 .. view.Entries.GroupBy(entry => entry.Month).Select(month => new Container(
                 [
                     Layout.Heading(Speech.Month(month.Key, view.Language)),
-                    new FactSet([.. month.Select(lines.Short)]),
+                    .. month.Select(lines.Short),
                 ])
                 { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium }),
             ],

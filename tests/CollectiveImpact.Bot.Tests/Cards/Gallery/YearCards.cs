@@ -21,7 +21,7 @@ internal static class YearCards
         var monthly = profile with { Rhythm = profile.Rhythm with { Cadence = Cadence.Monthly(2) }, Status = AllianceStatus.Paused };
         yield return ("year-monthly", YearCard.Render(View(scene, monthly)));
         yield return ("year-ready", YearCard.Ready(view, new Uri("https://bot.example/downloads/ung-i-havnebyen/secret"), new DateOnly(2026, 12, 1)));
-        var reason = new string('ø', 200);
+        var reason = string.Concat(Enumerable.Repeat("bølgerne går højt ", 11));
         var skipped = Enumerable.Range(0, 53).Select(week => new SkippedWeek(Scene.Week.AddWeeks(week), $"{week} *_[{reason}"));
         yield return ("long-year", YearCard.Render(View(scene, profile with { Rhythm = profile.Rhythm with { Skipped = [.. skipped] } })));
     }

@@ -57,9 +57,9 @@ public sealed class SetupRefusalTests
 
         // What is typed after the next rounds were shown has its own.
         again = await bot.ClicksAsync(again, "Gem", ("remindsDay", "Wednesday"), ("opensTime", "8"));
-        Assert.Contains("kl. 08.00, lukker", again.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("kl. 08.00, lukker", again.AllText(), StringComparison.Ordinal);
         again = await bot.ClicksAsync(again, "Gem", ("opensTime", "9.30"));
-        Assert.Contains("kl. 09.30, lukker", again.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("kl. 09.30, lukker", again.AllText(), StringComparison.Ordinal);
         Assert.Contains("Det er gemt", (await bot.ClicksAsync(again, "Gem")).AllText(), StringComparison.Ordinal);
         Assert.Equal((DayOfWeek.Tuesday, new TimeOnly(9, 30)), ((await bot.ProfileAsync()).Rhythm.Opens.Day, (await bot.ProfileAsync()).Rhythm.Opens.Time));
     }

@@ -20,9 +20,8 @@ public sealed class YearConversationTests
         var card = (await host.Driver.SaysAsync(member, said, Ct)).Card!;
 
         Assert.Contains("Årshjul for", card.AllText(), StringComparison.Ordinal);
-        var facts = CardReading.Objects(card).Where(node => (string?)node["type"] == "FactSet").SelectMany(set => set["facts"]!.AsArray()).Select(fact => ((string)fact!["title"]!, (string)fact["value"]!)).ToList();
-        Assert.Contains(facts, fact => fact.Item1 == week);
-        Assert.Contains(facts, fact => fact.Item2 == text);
+        Assert.Contains(week, card.AllText(), StringComparison.Ordinal);
+        Assert.Contains(text, card.AllText(), StringComparison.Ordinal);
     }
 
     [Fact]
