@@ -68,7 +68,11 @@ internal static class DigestCards
         yield return ("digest-approval-by-hand", Approval(scene, draft with { Content = OnlyWins(content), PostsAt = null }));
         yield return ("digest-approval-held", Approval(scene, draft with
         {
-            Digest = held, Content = OnlyWins(content), Source = draft.Source with { Hidden = Items(scene, isOut: false).Hidden }, PostsAt = null, ReleasedAt = postsAt,
+            Digest = held,
+            Content = OnlyWins(content),
+            Source = draft.Source with { Hidden = Items(scene, isOut: false).Hidden },
+            PostsAt = null,
+            ReleasedAt = postsAt,
         }));
         yield return ("digest-approval-held-late", Approval(scene, draft with { Digest = held, Content = OnlyWins(content), PostsAt = null }));
     }
