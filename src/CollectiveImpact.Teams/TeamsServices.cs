@@ -27,6 +27,7 @@ public static class TeamsServices
         services.AddSingleton<IValidateOptions<TeamsOptions>>(new TeamsOptionsValidator(configuration, development));
         services.AddSingleton(provider => new ServiceUrlGuard(provider.GetRequiredService<IOptions<TeamsOptions>>(), development));
         services.AddSingleton(provider => new LocalMode(provider.GetRequiredService<IOptions<TeamsOptions>>(), development));
+        services.AddSingleton(new BotIdentity(() => ReadOptions(configuration)));
         return services.AddInbound().AddConnector().AddFiles();
     }
 
@@ -37,6 +38,14 @@ public static class TeamsServices
             var answer = await context.RequestServices.GetRequiredService<TeamsEndpoint>().HandleAsync(context);
             await answer.ExecuteAsync(context);
         });
+
+    /// <summary>As they are set, right or wrong: what is asked of them here is part of finding that out.</summary>
+    private static TeamsOptions ReadOptions(IConfiguration configuration)
+    {
+        var options = new TeamsOptions();
+        TeamsSettings.Read(configuration, options);
+        return options;
+    }
 
     private static IServiceCollection AddInbound(this IServiceCollection services)
     {

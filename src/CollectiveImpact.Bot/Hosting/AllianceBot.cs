@@ -1,3 +1,4 @@
+using CollectiveImpact.Bot.Calendar;
 using CollectiveImpact.Bot.Hosting.Telemetry;
 using CollectiveImpact.Bot.Incoming;
 using CollectiveImpact.Bot.Outgoing;
@@ -34,6 +35,7 @@ internal static class AllianceBot
         var services = builder.AddTelemetry().Services;
         services.AddClock(builder.Configuration, builder.Environment, arguments.Rehearses);
         services.AddTeams(builder.Configuration, builder.Environment);
+        services.AddCalendar(builder.Configuration, builder.Environment);
         services.AddTable(builder.Configuration).AddFeatureStores();
         services.AddSample(builder.Configuration, builder.Environment);
         services.AddIncoming().AddFeatures().AddOutgoing().AddRhythm(Endpoints.Ready);

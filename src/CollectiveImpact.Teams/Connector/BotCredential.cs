@@ -11,8 +11,12 @@ internal static class BotCredential
 
     public static TokenCredential Create(TeamsOptions options) => options.MicrosoftAppType switch
     {
-        AppTypes.UserAssignedMsi => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.MicrosoftAppId)),
         AppTypes.MultiTenant => new ClientSecretCredential(MultiTenantAuthority, options.MicrosoftAppId, options.MicrosoftAppPassword),
-        _ => new ClientSecretCredential(options.MicrosoftAppTenantId, options.MicrosoftAppId, options.MicrosoftAppPassword),
+        _ => OfOwnTenant(options),
     };
+
+    /// <summary>For services of the bot's own tenant, which take no token of another's.</summary>
+    public static TokenCredential OfOwnTenant(TeamsOptions options) => options.MicrosoftAppType == AppTypes.UserAssignedMsi
+        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.MicrosoftAppId))
+        : new ClientSecretCredential(options.MicrosoftAppTenantId, options.MicrosoftAppId, options.MicrosoftAppPassword);
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CollectiveImpact.Teams.Connector;
 
-internal static class RetryAfter
+/// <summary>How long a service wants to be left alone.</summary>
+public static class RetryAfter
 {
     private const NumberStyles Seconds = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 

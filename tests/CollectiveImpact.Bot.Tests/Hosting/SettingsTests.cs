@@ -35,6 +35,8 @@ public sealed class SettingsTests
     [InlineData("MicrosoftAppTenantId", "ASPNETCORE_ENVIRONMENT=Staging|MicrosoftAppId=" + AppId + "|MicrosoftAppPassword=x")]
     [InlineData("Alliance:SamplePath", "Alliance__SamplePath=findes-ikke.json")]
     [InlineData("Alliance:Sample", "Alliance__Sample=x")]
+    [InlineData("Graph:BaseUrl", "Graph__BaseUrl=http://graph.example/v1.0")]
+    [InlineData("Graph:Organizer", "Graph__Organizer=hemmelig")]
     [InlineData("Clock:Start", "Clock__Start=2026-11-16")]
     [InlineData("Clock:Start", "Clock__Start=2026-11-16T07:00:00")]
     [InlineData("Clock:Start", "Clock__Start=9999-12-31T23:59:59Z")]

@@ -10,13 +10,15 @@ public sealed partial class FenceTests
 
     private static readonly (string Folder, string[] Except, string Forbidden)[] Fences =
     [
-        ("Features/", [], @"Bot\.Outgoing\b|Bot\.Rhythm\b|Microsoft\.Graph\b"),
+        ("Features/", [], @"Bot\.Outgoing\b|Bot\.Rhythm\b"),
         ("Incoming/", [], @"Bot\.Outgoing\b|Bot\.Rhythm\b"),
         ("Rhythm/", [], @"Bot\.Incoming\b|CollectiveImpact\.Teams\b"),
         ("Outgoing/", [], @"Bot\.Incoming\b|Bot\.Rhythm\b"),
         ("", ["Rhythm/"], @"\bQuartz\b"),
         ("", ["Hosting/", "Program.cs"], @"Storage\.Azure\b|Storage\.Sqlite\b"),
         ("", ["Outgoing/", "Incoming/", "Hosting/"], @"\bConnectorClient\b"),
+        ("", ["Calendar/"], @"Microsoft\.(Graph|Kiota)\b"),
+        ("", ["Calendar/", "Hosting/"], @"Bot\.Calendar\b"),
     ];
 
     [Fact]
@@ -45,6 +47,9 @@ public sealed partial class FenceTests
     [InlineData("Rhythm/TickJob.cs", "using Quartz;", 0)]
     [InlineData("Outgoing/Delivery.cs", "internal sealed class Delivery(ConnectorClient teams)", 0)]
     [InlineData("Hosting/Storage.cs", "using CollectiveImpact.Storage.Azure;", 0)]
+    [InlineData("Outgoing/Delivery.cs", "using Microsoft.Graph.Models;", 1)]
+    [InlineData("Calendar/GraphEvents.cs", "using Microsoft.Graph.Models;", 0)]
+    [InlineData("Outgoing/Delivery.cs", "internal sealed class Delivery(ICalendar calendar)", 0)]
     public void Folder_is_caught_when_it_looks_over_its_fence(string file, string code, int breaches) =>
         Assert.Equal(breaches, Breaches(new SourceFile(Bot + file, code)).Count());
 

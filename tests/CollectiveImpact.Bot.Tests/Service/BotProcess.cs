@@ -17,6 +17,9 @@ internal sealed class BotProcess(IReadOnlyDictionary<string, string>? settings =
 
     public string Folder => _folder;
 
+    /// <summary>The id of the process that runs.</summary>
+    public int Id => _process!.Id;
+
     /// <summary>All that was written to the console, of every start.</summary>
     public string Said
     {

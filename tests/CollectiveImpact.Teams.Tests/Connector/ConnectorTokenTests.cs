@@ -101,4 +101,25 @@ public sealed class ConnectorTokenTests
         MicrosoftAppTenantId = Samples.Tenant,
         MicrosoftAppPassword = "not-a-real-one",
     }));
+
+    [Theory]
+    [InlineData("SingleTenant", Samples.Tenant, "x", "", typeof(ClientSecretCredential))]
+    [InlineData("MultiTenant", Samples.Tenant, "x", "", typeof(ClientSecretCredential))]
+    [InlineData("UserAssignedMSI", null, null, "", typeof(ManagedIdentityCredential))]
+    [InlineData("MultiTenant", null, "x", "MicrosoftAppTenantId", null)]
+    [InlineData("SingleTenant", null, null, "MicrosoftAppTenantId MicrosoftAppPassword", null)]
+    public void Identity_in_the_own_tenant_says_what_it_lacks(string type, string? tenant, string? password, string missing, Type? credential)
+    {
+        var identity = new BotIdentity(() => new() { MicrosoftAppType = type, MicrosoftAppId = Samples.AppId, MicrosoftAppTenantId = tenant, MicrosoftAppPassword = password });
+
+        Assert.Equal(missing, string.Join(' ', identity.MissingSettings));
+        if (credential is not null)
+        {
+            Assert.IsType(credential, identity.CreateCredential());
+        }
+    }
+
+    [Fact]
+    public void Identity_lacks_everything_when_nothing_is_set() =>
+        Assert.Equal(["MicrosoftAppId", "MicrosoftAppTenantId", "MicrosoftAppPassword"], new BotIdentity(() => new()).MissingSettings);
 }
