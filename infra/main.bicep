@@ -17,6 +17,9 @@ param botIsDeployed bool = false
 @description('Tenants whose people may speak to the bot, its own among them, separated by commas; only its own when empty.')
 param allowedTenants string = ''
 
+@description('The mailbox that invites to meetings, by address or object id; none are sent when empty.')
+param graphOrganizer string = ''
+
 @description('Who is told when something is wrong; nobody when empty.')
 param alertMail string = ''
 
@@ -99,6 +102,7 @@ module app 'modules/app.bicep' = {
     clientId: identity.outputs.clientId
     tableEndpoint: storage.outputs.tableEndpoint
     allowedTenants: allowedTenants
+    graphOrganizer: graphOrganizer
   }
 }
 

@@ -12,6 +12,7 @@ param identityId string
 param clientId string
 param tableEndpoint string
 param allowedTenants string
+param graphOrganizer string
 
 var port = 8080
 
@@ -59,6 +60,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MicrosoftAppId', value: clientId }
             { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
             { name: 'Teams__AllowedTenants', value: allowedTenants }
+            { name: 'Graph__Organizer', value: graphOrganizer }
             { name: 'Storage__ServiceUri', value: tableEndpoint }
             { name: 'AZURE_CLIENT_ID', value: clientId }
             { name: 'ASPNETCORE_HTTP_PORTS', value: string(port) }

@@ -31,9 +31,11 @@ public sealed class AppSettingsTests
         var known = Keys(typeof(TeamsServices).Assembly, "CollectiveImpact.Teams.Authentication.TeamsOptions", key => key.StartsWith("MicrosoftApp", StringComparison.Ordinal) ? key : "Teams__" + key)
             .Concat(Keys(typeof(ITable).Assembly, "CollectiveImpact.Storage.StorageOptions", key => "Storage__" + key))
             .Concat(Keys(typeof(AllianceBot).Assembly, "CollectiveImpact.Bot.Hosting.AllianceOptions", key => "Alliance__" + key))
+            .Concat(Keys(typeof(AllianceBot).Assembly, "CollectiveImpact.Bot.Calendar.GraphOptions", key => "Graph__" + key))
             .ToList();
 
         Assert.Contains("Storage__ServiceUri", known);
+        Assert.Contains("Graph__Organizer", known);
         Assert.Empty(Settings.Keys.Except(known).Except(_others.Keys));
         Assert.Empty(_others.Keys.Except(Settings.Keys));
         Assert.DoesNotContain(Settings.Keys, key => key.Contains("Password", StringComparison.Ordinal) || key.Contains("ConnectionString", StringComparison.Ordinal));
@@ -68,6 +70,7 @@ public sealed class AppSettingsTests
         "clientId" or "tenant().tenantId" => AnyId,
         "tableEndpoint" => "https://stalliance.table.core.windows.net/",
         "allowedTenants" => "",
+        "graphOrganizer" => "",
         "string(port)" => "8080",
         var other => throw new InvalidOperationException($"{key} is {other}, which this test does not know."),
     };
