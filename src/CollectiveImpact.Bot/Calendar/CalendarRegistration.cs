@@ -22,6 +22,9 @@ internal static class CalendarRegistration
         // Its addresses name the mailbox: they are in no log.
         services.AddHttpClient(GraphConnection.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
+
+            // One client is kept; its connections are renewed below.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 // A redirect would carry the token to a host that nobody checked.

@@ -64,14 +64,15 @@ internal sealed class GraphCalendar(GraphConnection graph) : ICalendar
         catch (ODataError e) when (GraphProblems.ExistingEvent(e) is { } existing)
         {
             var made = existing.Length > 0 ? await GetAsync(mailbox, existing, ct) : await FindAsync(mailbox, meeting.Mark, ct);
-            return made is { IsCancelled: not true } ? await FollowAsync(mailbox, made, meeting, ct) : NotThere();
+            return made is null ? NotThere() : await FollowAsync(mailbox, made, meeting, ct);
         }
     }
 
+    /// <summary>What was cancelled by hand is gone for people, though the mailbox may still have it.</summary>
     private async Task<Entry> FollowAsync(UserItemRequestBuilder mailbox, Event current, CalendarMeeting meeting, CancellationToken ct) =>
-        GraphEvents.Change(current, meeting, graph.Organizer) is { } change
-            ? Done(await mailbox.Events[current.Id].PatchAsync(change, cancellationToken: ct))
-            : Done(current);
+        current.IsCancelled == true ? NotThere()
+        : GraphEvents.Change(current, meeting, graph.Organizer) is { } change ? Done(await mailbox.Events[current.Id].PatchAsync(change, cancellationToken: ct))
+        : Done(current);
 
     private static async Task<Event> GetAsync(UserItemRequestBuilder mailbox, string eventId, CancellationToken ct) =>
         await mailbox.Events[eventId].GetAsync(request => request.QueryParameters.Select = GraphEvents.Fields, ct)

@@ -28,7 +28,6 @@ internal static class GraphEvents
             Body = Body(GraphBody.Html(meeting.Words)),
             Start = GraphTimes.Write(meeting.Period.From, meeting.TimeZone),
             End = GraphTimes.Write(meeting.Period.To, meeting.TimeZone),
-            Location = new Location { DisplayName = meeting.Place ?? "" },
             Attendees = Attendees(meeting, organizer),
             HideAttendees = meeting.HidesPeople,
             AllowNewTimeProposals = true,
@@ -36,6 +35,11 @@ internal static class GraphEvents
             TransactionId = FormattableString.Invariant($"{meeting.Mark}:{meeting.Version}"),
             SingleValueExtendedProperties = [new() { Id = Mark, Value = meeting.Mark.ToString() }],
         };
+        if (meeting.Place is { } place)
+        {
+            @event.Location = new Location { DisplayName = place };
+        }
+
         if (meeting.IsOnline)
         {
             PutOnline(@event);

@@ -114,6 +114,33 @@ public sealed class CalendarChangeTests
     }
 
     [Fact]
+    public async Task Update_of_what_was_cancelled_by_hand_changes_nothing_and_says_so()
+    {
+        await using var fixture = await CalendarFixture.StartAsync();
+        var entry = await fixture.CreateAsync();
+        var current = fixture.Graph.Mailbox.Events[0];
+        current["isCancelled"] = true;
+        fixture.Graph.AnswerNext(call => call.What == "GET events", FakeAnswer.Json(200, current));
+
+        Assert.Equal(CalendarReason.NotFound, Failed(await fixture.Calendar.UpdateAsync(entry.EventId, Meeting() with { Subject = "Nyt" }, Ct)).Reason);
+        Assert.DoesNotContain(fixture.Graph.Calls, call => call.Method == "PATCH");
+    }
+
+    [Fact]
+    public async Task Meeting_without_a_place_gets_one_and_loses_it_again()
+    {
+        await using var fixture = await CalendarFixture.StartAsync();
+        var entry = await fixture.CreateAsync(Meeting() with { Place = null });
+        Assert.DoesNotContain("location", fixture.Graph.Calls[^1].Body!.AsObject());
+        foreach (var place in new[] { "Biblioteket", "" })
+        {
+            await fixture.Calendar.UpdateAsync(entry.EventId, Meeting() with { Place = place }, Ct);
+            Assert.Equal(["location"], Changed(fixture));
+            Assert.Equal(place, (string?)fixture.Graph.Calls[^1].Body!["location"]!["displayName"]);
+        }
+    }
+
+    [Fact]
     public async Task Cancellation_carries_its_reason_and_can_be_said_twice()
     {
         await using var fixture = await CalendarFixture.StartAsync();
