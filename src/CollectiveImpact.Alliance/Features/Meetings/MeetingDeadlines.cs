@@ -39,14 +39,16 @@ internal sealed record MeetingDeadlines
     {
         var days = new WorkingDays(holidays);
         var (first, last) = (clock.DateOf(meeting.StartsAt), clock.DateOf(meeting.EndsAt));
-        var agenda = days.OnOrBefore(first.AddDays(-AgendaDays), _morning);
-        var latestAgenda = days.Subtract(first, AgendaWorkingDays);
+        var agenda = Earlier(days.OnOrBefore(first.AddDays(-AgendaDays), _morning), days.Subtract(first, AgendaWorkingDays));
+
+        // Around Christmas two weeks can hold fewer than four working days: items are settled before the agenda goes out all the same.
+        var items = Earlier(days.OnOrBefore(first.AddDays(-ItemDays), _morning), days.Subtract(agenda, 1));
         return new MeetingDeadlines
         {
             SaveTheDate = clock.At(days.OnOrBefore(first.AddDays(-SaveTheDateDays), _morning), _morning),
             Invitation = clock.At(days.OnOrBefore(first.AddDays(-InvitationDays), _morning), _morning),
-            Items = WorkingHours.EndOf(days.OnOrBefore(first.AddDays(-ItemDays), _morning), clock, days),
-            Agenda = WorkingHours.EndOf(agenda < latestAgenda ? agenda : latestAgenda, clock, days),
+            Items = WorkingHours.EndOf(items, clock, days),
+            Agenda = WorkingHours.EndOf(agenda, clock, days),
             Reminder = clock.At(days.Subtract(first, 1), _morning),
             MinutesDraft = WorkingHours.EndOf(days.Add(last, DraftWorkingDays), clock, days),
             MinutesFinal = WorkingHours.EndOf(days.Add(last, FinalWorkingDays), clock, days),
@@ -59,4 +61,6 @@ internal sealed record MeetingDeadlines
         var days = new WorkingDays(holidays);
         return WorkingHours.EndOf(days.Add(clock.DateOf(published), CorrectionWorkingDays), clock, days);
     }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }
