@@ -57,7 +57,7 @@ public sealed record Meeting
     /// <summary>When it was to be before, oldest first.</summary>
     public IReadOnlyList<PastDate> PastDates { get; init; } = [];
 
-    /// <summary>Counts every change that those invited must hear of: the SEQUENCE of RFC 5545, and part of the calendar's transaction ids.</summary>
+    /// <summary>Counts every change that those invited must hear of: the SEQUENCE of RFC 5545, and the version that the calendar is sent.</summary>
     public int Sequence { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -34,7 +34,7 @@ internal static class MeetingDates
     public static IReadOnlyList<SlotProposal> Propose(DateSource source)
     {
         var clock = source.Profile.Clock;
-        var live = source.Meetings.Where(meeting => meeting is { Slot: not null, State: not MeetingState.Cancelled }).ToList();
+        var live = source.Meetings.Where(meeting => meeting.Slot is not null && IsLive(meeting, source)).ToList();
         List<(SeriesKind Series, DateOnly Date)> taken = [.. live.Select(meeting => (meeting.Slot!.Series, clock.DateOf(meeting.StartsAt)))];
         List<SlotProposal> proposals = [];
         foreach (var (series, slot, week) in Slots(source).Where(wanted => live.All(meeting => meeting.Slot != wanted.Slot)))
@@ -131,6 +131,14 @@ internal static class MeetingDates
             .SelectMany(series => series.IsoWeeks.Order().Index().Select(week => (Number: week.Item, Series: series, Slot: new MeetingSlot(series.Kind, source.Year, week.Index + 1))))
             .OrderBy(wanted => wanted.Number).ThenBy(wanted => wanted.Series.Kind)
             .Select(wanted => (wanted.Series, wanted.Slot, wanted.Number <= ISOWeek.GetWeeksInYear(source.Year) ? (IsoWeek?)new IsoWeek(source.Year, wanted.Number) : null));
+
+    /// <summary>A proposal that nobody approved in time holds no place.</summary>
+    private static bool IsLive(Meeting meeting, DateSource source) => meeting.State switch
+    {
+        MeetingState.Cancelled => false,
+        MeetingState.Proposed => source.Profile.Clock.DateOf(meeting.StartsAt) >= source.Earliest,
+        _ => true,
+    };
 
     /// <summary>A day that is off from noon takes a meeting that ends by then.</summary>
     private static bool IsClosed(DateOnly date, MeetingSeries series, HolidayProfile holidays) => new WorkingDays(holidays).OffOn(date) switch

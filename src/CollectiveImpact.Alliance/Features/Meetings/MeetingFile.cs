@@ -37,7 +37,7 @@ internal static class MeetingFile
             .AddText("SUMMARY", title)
             .AddText("DESCRIPTION", description)
             .AddText("LOCATION", meeting.Place);
-        if (meeting.Calendar.JoinLink is { } link && SafeLinks.IsSafe(link))
+        if (meeting.Calendar.JoinLink is { } link && SafeLinks.IsHttps(link))
         {
             file.Add("URL", link.AbsoluteUri);
         }

@@ -144,6 +144,16 @@ public sealed class MeetingDatesTests
     }
 
     [Fact]
+    public void Proposal_that_nobody_approved_in_time_holds_no_place()
+    {
+        var late = Gathering.Meeting(MeetingState.Proposed, "2026-11-24");
+        var source = new DateSource { Year = 2026, Profile = Gathering.Profile(), Meetings = [late], Earliest = new DateOnly(2026, 11, 24) };
+
+        Assert.DoesNotContain(late.Slot, MeetingDates.Propose(source).Select(proposal => proposal.Slot));
+        Assert.Contains(late.Slot, MeetingDates.Propose(source with { Earliest = new DateOnly(2026, 11, 25) }).Select(proposal => proposal.Slot));
+    }
+
+    [Fact]
     public void Whatever_the_settings_a_date_lies_in_its_quarter_is_free_and_is_the_first_that_is()
     {
         var cases =
