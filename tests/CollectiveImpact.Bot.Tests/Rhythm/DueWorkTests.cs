@@ -23,7 +23,7 @@ public sealed class DueWorkTests(QuietBot bot) : IClassFixture<QuietBot>
         _every.Select(due => due.GetType().Name).Order(StringComparer.Ordinal));
 
     /// <summary>The kinds that are done by themselves; the others are done when somebody says so.</summary>
-    private static readonly string[] _taken = [nameof(Due.OpenRound), nameof(Due.CloseRound), nameof(Due.SkipWeek)];
+    private static readonly string[] _taken = [nameof(Due.OpenRound), nameof(Due.CloseRound), nameof(Due.SkipWeek), nameof(Due.Remind), nameof(Due.LastCall), nameof(Due.QuietPartners)];
 
     [Fact]
     public async Task Every_kind_has_exactly_one_who_does_it()

@@ -77,24 +77,20 @@ internal sealed class Rehearsed : IAsyncDisposable
     }
 
     /// <summary>The check-in cards of a week that were taken, each with whom it went to and what the alliance's clock showed.</summary>
-    public IReadOnlyList<(DateTimeOffset At, string To, string Text)> CardsOf(int week) =>
-    [
-        .. Teams.Calls.Where(call => call is { IsPost: true, Status: 201, Body: JsonObject })
-            .Select(call => (At: ClockAt(call.At), To: call.ConversationId ?? "", Text: call.Body!.AsObject().AllText()))
-            .Where(card => IsTitleOf(card.Text, week)),
-    ];
+    public IReadOnlyList<Came> CardsOf(int week) => [.. All.Where(came => IsTitleOf(came.Text, week))];
+
+    /// <summary>The reminders, in order.</summary>
+    public IReadOnlyList<Came> Reminders => [.. All.Where(came => came.Text.StartsWith("En venlig påmindelse\n", StringComparison.Ordinal))];
 
     /// <summary>Returns when the first card of a week has been taken.</summary>
     public Task FirstCardAsync(int week, CancellationToken ct) => Teams.WaitForAsync(
         call => call is { IsPost: true, Status: 201, Body: JsonObject body } && IsCardOf(body, week), 1, BotDriver.Patience, ct);
 
     /// <summary>What the channel was told of breaks, in order.</summary>
-    public IReadOnlyList<(DateTimeOffset At, string Text)> Breaks =>
-    [
-        .. Teams.Calls.Where(call => call is { IsPost: true, Status: 201, Body: JsonObject })
-            .Select(call => (At: ClockAt(call.At), Text: call.Body!.AsObject().AllText()))
-            .Where(post => post.Text.StartsWith("Vi holder en pause", StringComparison.Ordinal)),
-    ];
+    public IReadOnlyList<Came> Breaks => [.. All.Where(came => came.Text.StartsWith("Vi holder en pause\n", StringComparison.Ordinal))];
+
+    private IEnumerable<Came> All => Teams.Calls.Where(call => call is { IsPost: true, Status: 201, Body: JsonObject })
+        .Select(call => new Came(ClockAt(call.At), call.ConversationId ?? "", call.Body!.AsObject().AllText()));
 
     /// <summary>The rounds as they are stored, by their week.</summary>
     public async Task<IReadOnlyDictionary<string, CheckInRound>> RoundsAsync(CancellationToken ct)
@@ -119,3 +115,9 @@ internal sealed class Rehearsed : IAsyncDisposable
         await Teams.DisposeAsync();
     }
 }
+
+/// <summary>Something that Teams took from the bot.</summary>
+/// <param name="At">What the alliance's clock showed.</param>
+/// <param name="To">The conversation; none for a new thread in a channel.</param>
+/// <param name="Text">All its words, a line for each element.</param>
+internal sealed record Came(DateTimeOffset At, string To, string Text);
