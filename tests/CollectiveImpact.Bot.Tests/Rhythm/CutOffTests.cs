@@ -18,9 +18,10 @@ public sealed class CutOffTests
     {
         await using var weeks = await Rehearsed.BeginAsync(At(16, 7), Speed, Ct);
 
-        // Week 47: not there when it is to be opened, nor when it is to be closed.
+        // Week 47: not there when it is to be opened, nor when it is to be closed and told of.
         await KilledAsync(weeks, At(16, 9), At(16, 10));
-        await KilledAsync(weeks, At(19, 11), At(19, 13));
+        await weeks.AnswersAsync(47, 1, Ct);
+        await KilledAsync(weeks, At(19, 11), At(20, 11));
 
         // Week 48: killed among the first cards.
         await weeks.FirstCardAsync(48, Ct);
@@ -41,20 +42,25 @@ public sealed class CutOffTests
         Assert.InRange(asked, 16, 20);
         Assert.Equal((asked, asked), (weeks.CardsOf(47).DistinctBy(card => card.To).Count(), weeks.CardsOf(48).DistinctBy(card => card.To).Count()));
         Assert.Equal((asked, asked, 0), (weeks.CardsOf(50).Count, weeks.CardsOf(50).DistinctBy(card => card.To).Count(), weeks.CardsOf(49).Count));
+        var news = Assert.Single(weeks.NewsOf(47));
+        Assert.Contains(Rehearsed.Told(47), news.Text, StringComparison.Ordinal);
+        Assert.InRange(news.At, At(23, 9), At(25, 16));
         Assert.All(weeks.CardsOf(47).Concat(weeks.CardsOf(50)), card => Assert.True(card.At.ToOffset(TimeSpan.FromHours(1)).Hour >= 8, $"{card.At}"));
     }
 
     [Fact]
-    public async Task Two_replicas_open_a_round_and_tell_of_a_break_once()
+    public async Task Two_replicas_open_a_round_tell_of_it_and_of_a_break_once()
     {
         await using var azurite = new AzuriteServer();
         await azurite.InitializeAsync();
         await using var weeks = await Rehearsed.BeginAsync(At(44, 7), Speed, Ct, ("Storage__ConnectionString", azurite.ConnectionString));
         await using var other = await weeks.AnotherAsync(Ct);
+        await weeks.AnswersAsync(51, 1, Ct);
         await weeks.UntilAsync(At(52, 12), Ct);
 
         Assert.InRange(weeks.CardsOf(51).Count, 16, 20);
         Assert.Equal(weeks.CardsOf(51).Count, weeks.CardsOf(51).DistinctBy(card => card.To).Count());
+        Assert.Single(weeks.NewsOf(51));
         Assert.Single(weeks.Breaks);
     }
 

@@ -86,6 +86,27 @@ internal sealed class Rehearsed : IAsyncDisposable
     public Task FirstCardAsync(int week, CancellationToken ct) => Teams.WaitForAsync(
         call => call is { IsPost: true, Status: 201, Body: JsonObject body } && IsCardOf(body, week), 1, BotDriver.Patience, ct);
 
+    /// <summary>
+    /// Mads answers the card of a week when it comes, and says in which it was. Weeks of the same number come a year after each other: <paramref name="time"/>
+    /// says which of them is meant.
+    /// </summary>
+    public async Task AnswersAsync(int week, int time, CancellationToken ct)
+    {
+        using var driver = new BotDriver(Bot.Address, Teams, People);
+        await Teams.WaitForAsync(
+            call => call is { IsPost: true, Status: 201, Body: JsonObject body } && call.ConversationId == Teams.ChatWith(People["m06"].UserId) && IsCardOf(body, week), time, BotDriver.Patience, ct);
+        var answer = await driver.ClicksAsync("m06", driver.CheckInsTo("m06")[^1], "Send", ct, ("status:c01", "OnTrack"), ("happened:c01", Told(week)));
+        Assert.Contains("Tak, Mads", answer.Shown(), StringComparison.Ordinal);
+    }
+
+    public static string Told(int week) => string.Create(CultureInfo.InvariantCulture, $"Fortalt i uge {week}.");
+
+    /// <summary>What the channel was told of a week.</summary>
+    public IReadOnlyList<Came> NewsOf(int week) => Titled($"Nyt fra Alliancen Ung i Havnebyen – uge {week}");
+
+    /// <summary>All that came with this as its first line, in order.</summary>
+    public IReadOnlyList<Came> Titled(FormattableString title) => [.. All.Where(came => came.Text.StartsWith(FormattableString.Invariant(title) + "\n", StringComparison.Ordinal))];
+
     /// <summary>What the channel was told of breaks, in order.</summary>
     public IReadOnlyList<Came> Breaks => [.. All.Where(came => came.Text.StartsWith("Vi holder en pause\n", StringComparison.Ordinal))];
 
