@@ -4,6 +4,7 @@ using CollectiveImpact.Alliance;
 using CollectiveImpact.Alliance.Calendar;
 using CollectiveImpact.Bot.Calendar;
 using CollectiveImpact.Teams;
+using CollectiveImpact.Testing;
 using CollectiveImpact.Testing.Graph;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,7 +75,9 @@ internal sealed class CalendarFixture : IAsyncDisposable
             new("MicrosoftAppTenantId", "11111111-2222-3333-4444-666666666666"),
             new("MicrosoftAppPassword", "not-a-real-one"),
         ]);
-        builder.Services.AddSingleton(time ?? TimeProvider.System);
+
+        // Time stands still unless a test moves it: a slow machine is no service that does not answer.
+        builder.Services.AddSingleton(time ?? new ManualClock(One));
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddCalendar(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(new GraphCredential(() => new Credential(this)));

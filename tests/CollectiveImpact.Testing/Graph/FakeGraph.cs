@@ -48,6 +48,7 @@ public sealed class FakeGraph : IAsyncDisposable
     public static async Task<FakeGraph> StartAsync(CancellationToken ct, string organizer = DefaultOrganizer)
     {
         var fake = new FakeGraph(organizer);
+        await GraphRules.LoadAsync();
         fake.app = await Loopback.StartAsync(fake.AnswerAsync, ct);
         return fake;
     }
@@ -78,17 +79,32 @@ public sealed class FakeGraph : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var call = await ReadAsync(context);
+        FakeAnswer answer;
         try
         {
-            await AnswerAsync(context, call, Interlocked.Increment(ref underWay));
+            answer = await AnswerAsync(call, Interlocked.Increment(ref underWay));
         }
         finally
         {
+            // Before it is answered: whoever has the answer may send the next.
             Interlocked.Decrement(ref underWay);
         }
+
+        lock (gate)
+        {
+            calls.Add(call with { Status = answer.CutsConnection ? 0 : answer.Status });
+        }
+
+        if (answer.CutsConnection)
+        {
+            context.Abort();
+            return;
+        }
+
+        await WriteAsync(context.Response, answer, context.RequestAborted);
     }
 
-    private async Task AnswerAsync(HttpContext context, GraphCall call, int atOnce)
+    private async Task<FakeAnswer> AnswerAsync(GraphCall call, int atOnce)
     {
         var wrong = await GraphRules.BreachesAsync(call);
         lock (gate)
@@ -106,22 +122,7 @@ public sealed class FakeGraph : IAsyncDisposable
             await Task.Delay(scripted.Delay, TimeProvider.System, CancellationToken.None);
         }
 
-        answer = scripted is { CarriesOut: true, Status: > 0 } ? scripted : answer;
-        var isCut = scripted is { CutsConnection: true };
-
-        // Logged before it is answered: whoever has the answer finds the call.
-        lock (gate)
-        {
-            calls.Add(call with { Status = isCut ? 0 : answer.Status });
-        }
-
-        if (isCut)
-        {
-            context.Abort();
-            return;
-        }
-
-        await WriteAsync(context.Response, answer, context.RequestAborted);
+        return scripted is { CutsConnection: true } or { CarriesOut: true, Status: > 0 } ? scripted : answer;
     }
 
     private FakeAnswer? Take(GraphCall call)

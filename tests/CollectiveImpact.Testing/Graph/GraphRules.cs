@@ -8,7 +8,7 @@ namespace CollectiveImpact.Testing.Graph;
 internal static partial class GraphRules
 {
     private static readonly Lazy<JsonObject> _document = new(Read);
-    private static readonly Lazy<Task<IReadOnlyList<Operation>>> _operations = new(LoadAsync);
+    private static readonly Lazy<Task<IReadOnlyList<Operation>>> _operations = new(ReadOperationsAsync);
 
     private static readonly Dictionary<string, string[]> _reads = new()
     {
@@ -16,6 +16,9 @@ internal static partial class GraphRules
         ["/users/{}/events/{}"] = ["$select"],
         ["/users/{}/calendar"] = ["$select"],
     };
+
+    /// <summary>Reading the schemas takes a moment, which is not to be a request's.</summary>
+    public static Task LoadAsync() => _operations.Value;
 
     /// <summary>What is wrong with a request; nothing when all is well.</summary>
     public static async Task<IReadOnlyList<string>> BreachesAsync(GraphCall call) =>
@@ -70,19 +73,48 @@ internal static partial class GraphRules
         return JsonNode.Parse(stream)!.AsObject();
     }
 
-    private static async Task<IReadOnlyList<Operation>> LoadAsync()
+    private static async Task<IReadOnlyList<Operation>> ReadOperationsAsync()
     {
         List<Operation> operations = [];
-        foreach (var (name, schema) in _document.Value["x-requests"]!.AsObject().Where(request => request.Key.Contains("/users/{user-id}/", StringComparison.Ordinal)))
+        Dictionary<string, JsonSchema> schemas = [];
+        foreach (var (name, source) in _document.Value["x-requests"]!.AsObject().Where(request => OfACalendar().IsMatch(request.Key)))
         {
             // The reader passes over a reference at the root.
-            var wrapped = new JsonObject { ["allOf"] = new JsonArray(schema!.DeepClone()), ["definitions"] = _document.Value["definitions"]!.DeepClone() };
-            var pattern = "^" + Regex.Replace(name, @"\{[^}]+\}", "[^/]+") + "$";
-            operations.Add(new(new Regex(pattern), await JsonSchema.FromJsonAsync(wrapped.ToJsonString()), schema.AsObject()));
+            var wrapped = new JsonObject { ["allOf"] = new JsonArray(source!.DeepClone()), ["definitions"] = Definitions(source) }.ToJsonString();
+            if (!schemas.TryGetValue(wrapped, out var schema))
+            {
+                schemas[wrapped] = schema = await JsonSchema.FromJsonAsync(wrapped);
+            }
+
+            operations.Add(new(new Regex("^" + Regex.Replace(name, @"\{[^}]+\}", "[^/]+") + "$"), schema, source.AsObject()));
         }
 
         return operations;
     }
+
+    /// <summary>Those a schema leads to: reading all of them takes seconds.</summary>
+    private static JsonObject Definitions(JsonNode schema)
+    {
+        var all = _document.Value["definitions"]!.AsObject();
+        var found = new JsonObject();
+        var waiting = new Queue<JsonNode>([schema]);
+        while (waiting.TryDequeue(out var node))
+        {
+            foreach (var name in Reference().Matches(node.ToJsonString()).Select(reference => reference.Groups[1].Value).Where(name => !found.ContainsKey(name)))
+            {
+                found[name] = all[name]!.DeepClone();
+                waiting.Enqueue(all[name]!);
+            }
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"^\w+ /users/\{user-id\}/(events(/\{event-id\}(/cancel)?)?|calendar/getSchedule)$")]
+    private static partial Regex OfACalendar();
+
+    [GeneratedRegex("\"#/definitions/([^\"]+)\"")]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?$")]
     private static partial Regex WallTime();
