@@ -91,13 +91,13 @@ internal sealed partial class GraphConnection : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(601, LogLevel.Warning, "The calendar was asked to {Call}: {Reason} {Code}, wait {RetryAfter}")]
+        [LoggerMessage(701, LogLevel.Warning, "The calendar was asked to {Call}: {Reason} {Code}, wait {RetryAfter}")]
         public static partial void NotDone(ILogger logger, string call, CalendarReason reason, string code, TimeSpan? retryAfter);
 
-        [LoggerMessage(602, LogLevel.Error, "The bot is not let into the organizer's calendar to {Call}: {Reason} {Code}")]
+        [LoggerMessage(702, LogLevel.Error, "The bot is not let into the organizer's calendar to {Call}: {Reason} {Code}")]
         public static partial void NotLetIn(ILogger logger, string call, CalendarReason reason, string code);
 
-        [LoggerMessage(603, LogLevel.Information, "The calendar was asked to {Call} what is not there: {Code}")]
+        [LoggerMessage(703, LogLevel.Information, "The calendar was asked to {Call} what is not there: {Code}")]
         public static partial void NotThere(ILogger logger, string call, string code);
     }
 }

@@ -50,15 +50,11 @@ internal sealed partial class DueRunner(
     private async Task DoAsync(AllianceId alliance, Due due, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var scope = ScopeOf(alliance);
-
-        // A test sees to it that everything that can be due has somebody who does it.
-        if (scope.ServiceProvider.GetServices<IDueWork>().SingleOrDefault(work => work.Does(due)) is { } work)
-        {
-            using var span = RhythmMetrics.Begin(due);
-            await work.DoAsync(due, now, cancellationToken);
-            delivery.Poke(alliance);
-            metrics.Done(due);
-        }
+        var work = scope.ServiceProvider.GetServices<IDueWork>().Single(work => work.Does(due));
+        using var span = RhythmMetrics.Begin(due);
+        await work.DoAsync(due, now, cancellationToken);
+        delivery.Poke(alliance);
+        metrics.Done(due);
     }
 
     private async Task GuardedAsync(string what, Func<Task> workAsync, CancellationToken cancellationToken)

@@ -122,9 +122,9 @@ public sealed class CalendarProblemTests
             await fixture.Calendar.CreateAsync(Meeting(), Ct);
         }
 
-        Assert.Contains(fixture.Logs, line => line.StartsWith("Error 602", StringComparison.Ordinal) && line.Contains("ErrorAccessDenied", StringComparison.Ordinal));
-        Assert.Contains(fixture.Logs, line => line.StartsWith("Warning 601", StringComparison.Ordinal) && line.Contains("Throttled TooManyRequests, wait 00:00:03", StringComparison.Ordinal));
-        Assert.Contains(fixture.Logs, line => line.StartsWith("Information 603", StringComparison.Ordinal));
+        Assert.Contains(fixture.Logs, line => line.StartsWith("Error 702", StringComparison.Ordinal) && line.Contains("ErrorAccessDenied", StringComparison.Ordinal));
+        Assert.Contains(fixture.Logs, line => line.StartsWith("Warning 701", StringComparison.Ordinal) && line.Contains("Throttled TooManyRequests, wait 00:00:03", StringComparison.Ordinal));
+        Assert.Contains(fixture.Logs, line => line.StartsWith("Information 703", StringComparison.Ordinal));
         Assert.DoesNotContain(fixture.Logs, line => line.Contains('@', StringComparison.Ordinal) || line.Contains(".example", StringComparison.Ordinal)
             || line.Contains("Partnermøde", StringComparison.Ordinal) || line.Contains("Mads", StringComparison.Ordinal) || line.Contains("Scripted", StringComparison.Ordinal));
     }
