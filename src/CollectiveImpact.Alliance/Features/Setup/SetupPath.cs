@@ -17,14 +17,17 @@ public static class SetupPath
     /// <summary>Whether one step leads to the next.</summary>
     public static bool IsUnderWay(AllianceProfile profile) => Reached(profile) != SetupStep.Checklist;
 
+    /// <summary>Whether a section is one of those that lead to the check-list.</summary>
+    public static bool IsOnTheWay(SetupStep step) => step < SetupStep.Checklist;
+
     public static SetupStep After(AllianceProfile profile, SetupStep step) =>
-        IsUnderWay(profile) && step != SetupStep.Checklist ? step + 1 : SetupStep.Checklist;
+        IsUnderWay(profile) && IsOnTheWay(step) ? step + 1 : SetupStep.Checklist;
 
     public static SetupStep Before(AllianceProfile profile, SetupStep step) =>
-        IsUnderWay(profile) && step != SetupStep.Identity ? step - 1 : SetupStep.Checklist;
+        IsUnderWay(profile) && IsOnTheWay(step) && step != SetupStep.Identity ? step - 1 : SetupStep.Checklist;
 
     /// <summary>Only the name cannot wait: everything else may be filled in later, and the check-list says so.</summary>
-    public static bool MaySkip(AllianceProfile profile, SetupStep step) => IsUnderWay(profile) && step != SetupStep.Identity;
+    public static bool MaySkip(AllianceProfile profile, SetupStep step) => IsUnderWay(profile) && IsOnTheWay(step) && step != SetupStep.Identity;
 
     /// <summary>The alliance when a step has been filled in or passed over. Going back to an earlier step loses no ground.</summary>
     public static AllianceProfile Done(AllianceProfile profile, SetupStep step) =>

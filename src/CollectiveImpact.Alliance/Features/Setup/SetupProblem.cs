@@ -20,6 +20,15 @@ public enum SetupFault
     GoalTooLong,
     GoalTwice,
     NotHttps,
+
+    /// <summary>Not on the day of the close, before it and after the reminder, within working hours.</summary>
+    LastCallMisplaced,
+
+    /// <summary>Not between close and news with an hour to spare, within working hours.</summary>
+    DraftMisplaced,
+    NoWeeks,
+    NoYearAndWeek,
+    NoRounds,
 }
 
 /// <summary>Something that is wrong with a field. <see cref="Most"/> is the limit, and <see cref="Words"/> the line, where there is one.</summary>

@@ -17,6 +17,7 @@ public static class SetupRules
         SetupStep.Rhythm => RhythmRules.Fields(state.Profile.Rhythm),
         SetupStep.Meetings => SeriesRules.Fields(state.Profile),
         SetupStep.Privacy => PrivacyRules.Fields(state.Profile),
+        SetupStep.Year => YearRules.Fields(state.Profile),
         _ => new Dictionary<string, string>(),
     };
 
@@ -41,6 +42,7 @@ public static class SetupRules
             SetupStep.Rhythm => state with { Profile = profile with { Rhythm = RhythmRules.Read(profile, fields) } },
             SetupStep.Meetings => state with { Profile = SeriesRules.Read(profile, fields) },
             SetupStep.Privacy => state with { Profile = PrivacyRules.Read(profile, fields) },
+            SetupStep.Year => state with { Profile = YearRules.Read(profile, fields) },
             _ => state,
         };
     }

@@ -1,6 +1,7 @@
 namespace CollectiveImpact.Alliance.Features.Setup;
 
-/// <summary>The sections of an alliance's set-up in the order they are asked for. The check-list is where it ends.</summary>
+/// <summary>The sections of an alliance's set-up in the order they are asked for. The check-list is where it ends; what comes
+/// after it has usual settings that suit most, and is only opened from there.</summary>
 public enum SetupStep
 {
     Identity,
@@ -11,4 +12,7 @@ public enum SetupStep
     Meetings,
     Privacy,
     Checklist,
+
+    /// <summary>How often, and which days and weeks are off.</summary>
+    Year,
 }

@@ -37,7 +37,7 @@ internal static class SetupForm
             Title(view),
             [
                 Layout.Title(Title(view)),
-                Layout.Meta(SetupPath.IsUnderWay(view.Profile) ? Place(view, words) : words["setup.settings"]),
+                Layout.Meta(SetupPath.IsUnderWay(view.Profile) && SetupPath.IsOnTheWay(view.Step) ? Place(view, words) : words["setup.settings"]),
                 .. view.Remarks.Select(remark => Layout.Block(ContainerStyle.Warning, Layout.Paragraph(CardText.Escape(SetupWords.Remark(remark, view.Profile, view.Language))))),
                 .. view.IsChangedMeanwhile ? [EditForm.Changed(view.Language, Title(view), [.. Newest(view)])] : Array.Empty<CardElement>(),
                 .. view.Problems.Select(problem => EditForm.Problem(CardText.Escape(SetupWords.Problem(view.State, problem, view.Language)))),

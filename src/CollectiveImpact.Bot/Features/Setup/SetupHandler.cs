@@ -104,7 +104,7 @@ internal sealed class SetupHandler(
 
     private static SetupView Form(
         Turn turn, SetupState state, SetupStep step, IReadOnlyDictionary<string, string> typed, IReadOnlyList<TeamChannel> channels) =>
-        new(state, step, turn.Language, CardNonce.New(turn.Now)) { Typed = typed, Channels = channels };
+        new(state, step, turn.Language, CardNonce.New(turn.Now)) { ThisWeek = turn.ThisWeek, Typed = typed, Channels = channels };
 
     private async Task<InvokeResponse> SkipAsync(Turn turn, SetupStep step, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace CollectiveImpact.Bot.Features.Setup;
 /// <summary>The fields of each section.</summary>
 internal static class SetupInputs
 {
-    private const int LongestTime = 10;
+    public const int LongestTime = 10;
     private const int LongestNumber = 3;
 
     /// <summary>All the goals, with the sign of a list before each.</summary>
@@ -28,6 +28,7 @@ internal static class SetupInputs
         SetupStep.Channels => SetupChannelInputs.Of(view, mostChannels),
         SetupStep.Rhythm => new[] { MomentFields.Opens, MomentFields.Reminds, MomentFields.Closes, MomentFields.Digest }
             .Select(moment => Pair(Day(view, moment.Day), Text(view, moment.Time, LongestTime, isRequired: true))),
+        SetupStep.Year => SetupYearInputs.Of(view),
         SetupStep.Meetings => new[] { SeriesFields.Steering, SeriesFields.Partner }.SelectMany(series => Meetings(view, series)),
         _ =>
         [
@@ -42,7 +43,8 @@ internal static class SetupInputs
         step != SetupStep.Channels
         && field != SetupFields.Language
         && !field.EndsWith("Day", StringComparison.OrdinalIgnoreCase)
-        && !field.EndsWith("Usual", StringComparison.Ordinal));
+        && !field.EndsWith("Usual", StringComparison.Ordinal)
+        && !SetupYearInputs.IsChoice(field));
 
     public static TextInput Text(SetupView view, string field, int most, bool isRequired = false) => new(field)
     {
@@ -89,10 +91,10 @@ internal static class SetupInputs
         yield return Pair(Text(view, series.Minutes, LongestNumber, isRequired: true), Text(view, series.Place, SeriesRules.LongestPlace));
     }
 
-    private static ChoiceSetInput Day(SetupView view, string field) =>
+    public static ChoiceSetInput Day(SetupView view, string field) =>
         Choose(view, field, [.. RhythmRules.WorkingDays.Select(day => new Choice(Speech.Weekday(day, view.Language), day.ToString()))]);
 
-    private static ColumnSet Pair(CardElement left, CardElement right) =>
+    public static ColumnSet Pair(CardElement left, CardElement right) =>
         new([new Column([left]) { Width = "stretch" }, new Column([right]) { Width = "stretch" }]);
 
     private static string? Stored(SetupView view, string field) =>

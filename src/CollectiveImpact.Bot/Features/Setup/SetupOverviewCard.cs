@@ -15,7 +15,7 @@ internal static class SetupOverviewCard
     private const int ButtonsInARow = 4;
 
     private static readonly SetupStep[] _sections =
-        [SetupStep.Identity, SetupStep.Goals, SetupStep.Names, SetupStep.Channels, SetupStep.Rhythm, SetupStep.Meetings, SetupStep.Privacy];
+        [SetupStep.Identity, SetupStep.Goals, SetupStep.Names, SetupStep.Channels, SetupStep.Rhythm, SetupStep.Year, SetupStep.Meetings, SetupStep.Privacy];
 
     public static AdaptiveCard Render(SetupOverviewView view)
     {

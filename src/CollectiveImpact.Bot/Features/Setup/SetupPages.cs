@@ -47,6 +47,7 @@ internal sealed class SetupPages(SetupReading reading)
     private async Task<SetupView> ViewAsync(Turn turn, SetupStep step, SetupState state, CancellationToken cancellationToken) =>
         new(state, step, turn.Language, CardNonce.New(turn.Now))
         {
+            ThisWeek = turn.ThisWeek,
             Channels = step == SetupStep.Channels ? await reading.ChannelsAsync(state.Team, cancellationToken) : [],
         };
 }

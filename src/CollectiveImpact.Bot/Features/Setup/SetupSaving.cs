@@ -47,7 +47,7 @@ internal sealed class SetupSaving(SetupReading reading, IAllianceStore alliances
             return new SavedSection.ChangedMeanwhile(before);
         }
 
-        if (changes.IsAny && step == SetupStep.Rhythm && typed.GetValueOrDefault(SetupVerbs.PreviewedData) != PreviewOf(accepted.After))
+        if (changes.IsAny && step is SetupStep.Rhythm or SetupStep.Year && typed.GetValueOrDefault(SetupVerbs.PreviewedData) != PreviewOf(accepted.After))
         {
             return new SavedSection.Preview(before, accepted.After);
         }
@@ -57,7 +57,7 @@ internal sealed class SetupSaving(SetupReading reading, IAllianceStore alliances
     }
 
     /// <summary>The mark of a rhythm whose next rounds have been shown.</summary>
-    public static string PreviewOf(SetupState state) => EditStamp.Of(state.Profile.Rhythm);
+    public static string PreviewOf(SetupState state) => EditStamp.Of(new { state.Profile.Rhythm, state.Profile.Holidays });
 
     /// <summary>A step that is passed over leaves everything as it stands.</summary>
     public async Task<SetupStep> SkipAsync(SetupStep step, CancellationToken cancellationToken)

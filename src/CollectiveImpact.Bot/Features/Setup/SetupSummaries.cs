@@ -23,6 +23,10 @@ internal static class SetupSummaries
                 ("Opens", Moment(profile.Rhythm.Opens, language)),
                 ("Closes", Moment(profile.Rhythm.Closes, language)),
                 ("Digest", Moment(profile.Rhythm.Digest, language))],
+            SetupStep.Year => words[
+                "setup.sum.year",
+                ("Cadence", SetupYearInputs.Cadence(profile.Rhythm.Cadence, language)),
+                ("Weeks", string.Join(", ", YearFields.Weeks.Select(field => SetupRules.Fields(section, state)[field]).Where(weeks => weeks.Length > 0)))],
             SetupStep.Meetings => profile.Series.Count == 0 ? words["setup.sum.missing"] : string.Join("; ", profile.Series.Select(series => Series(profile, series, language))),
             _ => Joined(words, profile.Controller, profile.PrivacyContact),
         };

@@ -1,6 +1,7 @@
 using CollectiveImpact.Alliance.Features.Alliances;
 using CollectiveImpact.Alliance.Features.Setup;
 using CollectiveImpact.Alliance.Features.Year;
+using CollectiveImpact.Alliance.Rhythm;
 using CollectiveImpact.Bot.Incoming;
 
 namespace CollectiveImpact.Bot.Features.Setup;
@@ -15,6 +16,9 @@ internal sealed record SetupView(SetupState State, SetupStep Step, string Langua
 
     /// <summary>The channels of the team; none when Teams could not be asked.</summary>
     public IReadOnlyList<TeamChannel> Channels { get; init; } = [];
+
+    /// <summary>The week it is, for what is told by its next turn.</summary>
+    public required IsoWeek ThisWeek { get; init; }
 
     public IReadOnlyList<SetupProblem> Problems { get; init; } = [];
 

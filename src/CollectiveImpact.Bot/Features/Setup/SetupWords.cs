@@ -57,6 +57,7 @@ internal static class SetupWords
             LocalNameRules.Own => words["setup.own"],
             _ when field == SetupFields.Language => LanguageName(value, words),
             _ when field.EndsWith("day", StringComparison.OrdinalIgnoreCase) && Enum.TryParse(value, out DayOfWeek day) => Speech.Weekday(day, view.Language),
+            _ when SetupYearInputs.IsChoice(field) => SetupYearInputs.Value(view, field, value),
             _ when view.Channels.FirstOrDefault(channel => channel.Id == value) is { } channel => ChannelName(channel, words),
             _ when view.Step == SetupStep.Channels => words["setup.otherChannel"],
             _ => Time(field, value, view.Language).ReplaceLineEndings(" · "),

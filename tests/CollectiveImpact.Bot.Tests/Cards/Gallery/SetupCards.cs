@@ -27,6 +27,7 @@ internal static class SetupCards
         yield return ("setup-channels-silent", SetupForm.Render(Form(scene, SetupStep.Channels) with { Channels = [] }));
         yield return ("setup-names-own", SetupForm.Render(OwnNames(scene)));
         yield return ("setup-problems", SetupForm.Render(Wrong(scene)));
+        yield return ("setup-year", SetupForm.Render(new SetupView(running, SetupStep.Year, scene.Language, Nonce) { ThisWeek = Scene.Week }));
         yield return ("setup-preview", SetupForm.Render(Previewed(scene, running)));
         yield return ("setup-changed", SetupForm.Render(Changed(scene, running)));
         var unchosen = draft with { Team = draft.Team! with { DigestChannelIsChosen = false } };
@@ -54,8 +55,8 @@ internal static class SetupCards
             Groups = groups,
             Goals = goals,
         };
-        yield return ("long-setup-channels", SetupForm.Render(new SetupView(longest, SetupStep.Channels, scene.Language, Nonce) { Channels = channels }));
-        yield return ("long-setup-goals", SetupForm.Render(new SetupView(longest, SetupStep.Goals, scene.Language, Nonce) { IsChangedMeanwhile = true }));
+        yield return ("long-setup-channels", SetupForm.Render(new SetupView(longest, SetupStep.Channels, scene.Language, Nonce) { ThisWeek = Scene.Week, Channels = channels }));
+        yield return ("long-setup-goals", SetupForm.Render(new SetupView(longest, SetupStep.Goals, scene.Language, Nonce) { ThisWeek = Scene.Week, IsChangedMeanwhile = true }));
         yield return ("long-setup-ready", SetupOverviewCard.Render(new(longest, [], 5_000, scene.Language)));
     }
 
@@ -76,7 +77,7 @@ internal static class SetupCards
     private static SetupView Form(Scene scene, SetupStep step)
     {
         var draft = Draft(scene);
-        return new SetupView(draft with { Profile = draft.Profile with { SetupStep = step.ToString() } }, step, scene.Language, Nonce) { Channels = Channels(scene) };
+        return new SetupView(draft with { Profile = draft.Profile with { SetupStep = step.ToString() } }, step, scene.Language, Nonce) { ThisWeek = Scene.Week, Channels = Channels(scene) };
     }
 
     private static IReadOnlyList<TeamChannel> Channels(Scene scene) =>
@@ -103,7 +104,7 @@ internal static class SetupCards
     private static SetupView Previewed(Scene scene, SetupState running)
     {
         var after = running.Profile with { Rhythm = running.Profile.Rhythm with { Opens = new(DayOfWeek.Tuesday, new TimeOnly(9, 30)) } };
-        var form = new SetupView(running, SetupStep.Rhythm, scene.Language, Nonce);
+        var form = new SetupView(running, SetupStep.Rhythm, scene.Language, Nonce) { ThisWeek = Scene.Week };
         var typed = form.Stored.ToDictionary();
         (typed["opensDay"], typed["opensTime"]) = ("Tuesday", "9.30");
         return form with { Typed = typed, Preview = YearWheel.Next(5, after, Scene.Now), Previewed = ("0123456789abcdef", after) };
@@ -111,7 +112,7 @@ internal static class SetupCards
 
     private static SetupView Changed(Scene scene, SetupState running)
     {
-        var form = new SetupView(running, SetupStep.Identity, scene.Language, Nonce);
+        var form = new SetupView(running, SetupStep.Identity, scene.Language, Nonce) { ThisWeek = Scene.Week };
         var typed = form.Stored.ToDictionary();
         (typed["name"], typed["language"]) = (scene.Say("Ung ved Havnen", "Young at the Harbour"), "fr");
         return form with { Typed = typed, IsChangedMeanwhile = true };

@@ -36,7 +36,9 @@ public sealed class LargeRosterTests
         Assert.Equal(People, members.Count);
         Assert.All(members, member => Assert.NotNull(member.InTeamSince));
         Assert.InRange(took, TimeSpan.Zero, _promised);
-        Assert.Equal(10, host.Teams.Calls.Count(call => call.Segments.Contains("pagedmembers")));
+
+        // Ten pages; read once more when somebody wrote one of the rows in between, as the greeting of the one who installs may.
+        Assert.Contains(host.Teams.Calls.Count(call => call.Segments.Contains("pagedmembers")), new[] { 10, 20 });
         TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{People} people read and stored in {took.TotalSeconds:F1} s"));
     }
 

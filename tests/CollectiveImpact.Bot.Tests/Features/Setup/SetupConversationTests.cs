@@ -151,5 +151,22 @@ public sealed class SetupConversationTests
             (await bot.AuditAsync()).Where(line => line.Contains("Changed Alliance status", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task How_often_and_which_weeks_are_off_is_shown_before_it_is_saved_and_kept_when_it_is_wrong()
+    {
+        await using var bot = await DraftBot.StartAsync();
+        var form = await bot.ClicksAsync(await bot.FillsInAsync(), "Hyppighed og ferier");
+        var wrong = await bot.ClicksAsync(form, "Gem", ("summerWeeks", "juli"), ("winterWeeks", "8"));
+        Assert.Contains("»Sommerferie, uger«: Skriv ugenumre", wrong.AllText(), StringComparison.Ordinal);
+        Assert.Equal("8", wrong.Inputs()["winterWeeks"]);
+
+        var preview = await bot.ClicksAsync(wrong, "Gem", ("summerWeeks", "28-30"), ("cadence", "EverySecondWeek:1"));
+        Assert.Contains("Sådan falder de næste fem runder", preview.AllText(), StringComparison.Ordinal);
+        Assert.Equal([7], (await bot.ProfileAsync()).Holidays.WinterWeeks);
+
+        Assert.Contains("Hver anden uge, ferie i uge 8, 28, 29, 30", (await bot.ClicksAsync(preview, "Gem")).AllText(), StringComparison.Ordinal);
+        Assert.Equal([8], (await bot.ProfileAsync()).Holidays.WinterWeeks);
+    }
+
     private static IEnumerable<string?> Titles(JsonObject card, string input) => card.Element(input)["choices"]!.AsArray().Select(choice => (string?)choice!["title"]);
 }
