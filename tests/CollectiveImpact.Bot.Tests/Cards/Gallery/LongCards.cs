@@ -22,6 +22,8 @@ internal static class LongCards
         var sheet = CheckInCards.Sheet(scene, "m16", "c09", "c10") with { Member = member, Commitments = commitments };
         var answered = sheet with { Updates = commitments.ToDictionary(c => c.Id, c => Update(scene, c)) };
         yield return ("long-checkin", CheckInCard.Render(CheckInCards.View(scene, answered)));
+        yield return ("long-correct", CorrectionCard.Form(CheckInCards.View(scene, answered), isTold: true));
+        yield return ("long-correct-done", CorrectionCard.Done(CheckInCards.View(scene, answered), isPostChanged: true));
         yield return ("long-thanks", ThanksCard.Render(CheckInCards.View(scene, answered), Fill(scene, Name)));
         yield return ("long-welcome", WelcomeCard.Render(new(scene.Profile with { Vision = Fill(scene, 300) }, member, false, commitments)));
         yield return ("long-digest", DigestCard.Render(new(scene.Profile, Digest(scene))));
