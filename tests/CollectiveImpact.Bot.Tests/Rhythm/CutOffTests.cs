@@ -20,7 +20,7 @@ public sealed class CutOffTests
 
         // Week 47: not there when it is to be opened, nor when it is to be closed and told of.
         await KilledAsync(weeks, At(16, 9), At(16, 10));
-        await weeks.AnswersAsync(47, 1, Ct);
+        await weeks.AnswersAsync(47, At(16, 10), Ct);
         await KilledAsync(weeks, At(19, 11), At(20, 11));
 
         // Week 48: killed among the first cards.
@@ -55,7 +55,7 @@ public sealed class CutOffTests
         await azurite.InitializeAsync();
         await using var weeks = await Rehearsed.BeginAsync(At(44, 7), Speed, Ct, ("Storage__ConnectionString", azurite.ConnectionString));
         await using var other = await weeks.AnotherAsync(Ct);
-        await weeks.AnswersAsync(51, 1, Ct);
+        await weeks.AnswersAsync(51, At(44, 10), Ct);
         await weeks.UntilAsync(At(52, 12), Ct);
 
         Assert.InRange(weeks.CardsOf(51).Count, 16, 20);

@@ -87,14 +87,17 @@ internal sealed class Rehearsed : IAsyncDisposable
         call => call is { IsPost: true, Status: 201, Body: JsonObject body } && IsCardOf(body, week), 1, BotDriver.Patience, ct);
 
     /// <summary>
-    /// Mads answers the card of a week when it comes, and says in which it was. Weeks of the same number come a year after each other: <paramref name="time"/>
-    /// says which of them is meant.
+    /// Mads answers the card of a week when it comes, and says in which it was. Weeks of the same number come a year after each other: the one after this instant
+    /// is meant.
     /// </summary>
-    public async Task AnswersAsync(int week, int time, CancellationToken ct)
+    public async Task AnswersAsync(int week, DateTimeOffset after, CancellationToken ct)
     {
         using var driver = new BotDriver(Bot.Address, Teams, People);
         await Teams.WaitForAsync(
-            call => call is { IsPost: true, Status: 201, Body: JsonObject body } && call.ConversationId == Teams.ChatWith(People["m06"].UserId) && IsCardOf(body, week), time, BotDriver.Patience, ct);
+            call => call is { IsPost: true, Status: 201, Body: JsonObject body } && ClockAt(call.At) >= after && call.ConversationId == Teams.ChatWith(People["m06"].UserId) && IsCardOf(body, week),
+            1,
+            BotDriver.Patience,
+            ct);
         var answer = await driver.ClicksAsync("m06", driver.CheckInsTo("m06")[^1], "Send", ct, ("status:c01", "OnTrack"), ("happened:c01", Told(week)));
         Assert.Contains("Tak, Mads", answer.Shown(), StringComparison.Ordinal);
     }

@@ -17,8 +17,11 @@ public sealed class YearRunTests(ITestOutputHelper output)
     /// <summary>How late anything may come: two seconds on the wall, where a busy machine is as slow as it is and Teams takes fifty calls in one.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2) * Speed;
 
-    /// <summary>Half of the rounds are to begin on the same working day as in life.</summary>
+    /// <summary>Most of it comes on its own working day as in life.</summary>
     private static readonly TimeSpan _usually = TimeSpan.FromHours(6);
+
+    /// <summary>A standstill that ends after working hours on a Friday ends on Monday, and what waited for what is made up then: three working days at most.</summary>
+    private static readonly TimeSpan _madeUp = TimeSpan.FromDays(5);
 
     /// <summary>In each month the first news is followed by the overview for those on the sideline.</summary>
     private static readonly string[] _months =
@@ -32,7 +35,7 @@ public sealed class YearRunTests(ITestOutputHelper output)
         await using var year = await Rehearsed.BeginAsync(_start, Speed, Ct);
         foreach (var row in YearTable.Held)
         {
-            await year.AnswersAsync(row.Number, row.Week is "2027-W46" or "2027-W47" ? 2 : 1, Ct);
+            await year.AnswersAsync(row.Number, row.Opens, Ct);
         }
 
         await year.UntilAsync(YearTable.Rows[^1].News.AddDays(2), Ct);
@@ -49,18 +52,19 @@ public sealed class YearRunTests(ITestOutputHelper output)
         var reminded = YearTable.Held.Select(row => Reminded(row, year)).ToList();
         Assert.InRange(reminded.Count(all => all), reminded.Count * 9 / 10, reminded.Count);
         Assert.Equal(year.Reminders.Count(reminder => reminder.At > YearTable.Rows[0].Opens), YearTable.Held.Sum(row => RemindersOf(row, year).Count));
-        Assert.All(YearTable.Held, row => IsTold(row, year));
+        var told = YearTable.Held.Select(row => Told(row, year)).ToList();
+        Assert.InRange(told.Count(inTime => inTime), told.Count * 8 / 10, told.Count);
         Assert.All(
             year.Titled($"Kort nyt fra Alliancen Ung i Havnebyen").GroupBy(overview => overview.To),
             person => Assert.Equal(_months, person.Select(overview => overview.At.ToString("yyyy-MM", CultureInfo.InvariantCulture))));
         Assert.NotEmpty(year.Titled($"Kort nyt fra Alliancen Ung i Havnebyen"));
-        Assert.Equal(["uge 52 til uge 1", "uge 7", "uge 12", "uge 28 til uge 30", "uge 42"], year.Breaks.Select(told => Weeks(told.Text)));
+        Assert.Equal(["uge 52 til uge 1", "uge 7", "uge 12", "uge 28 til uge 30", "uge 42"], year.Breaks.Select(one => Weeks(one.Text)));
         Assert.Equal(
             ["fredag den 15. januar", "fredag den 26. februar", "fredag den 2. april", "fredag den 6. august", "fredag den 29. oktober"],
-            year.Breaks.Select(told => told.Text.Split("Næste nyt kommer ")[1].Split('.') is [var day, var month, ..] ? $"{day}.{month}" : ""));
+            year.Breaks.Select(one => one.Text.Split("Næste nyt kommer ")[1].Split('.') is [var day, var month, ..] ? $"{day}.{month}" : ""));
         Assert.All(
             year.Breaks.Zip(["2026-12-21T10:00+01:00", "2027-02-15T10:00+01:00", "2027-03-22T10:00+01:00", "2027-07-12T10:00+02:00", "2027-10-18T10:00+02:00"]),
-            told => Assert.InRange(told.First.At - DateTimeOffset.Parse(told.Second, CultureInfo.InvariantCulture), TimeSpan.Zero, _patience));
+            pair => Assert.InRange(pair.First.At - DateTimeOffset.Parse(pair.Second, CultureInfo.InvariantCulture), TimeSpan.Zero, _patience));
     }
 
     private static void IsHeld(YearRow row, CheckInRound round)
@@ -85,18 +89,19 @@ public sealed class YearRunTests(ITestOutputHelper output)
         return late;
     }
 
-    /// <summary>The backbone gets the draft, each of them once, and then the channel the news: those of this week, once.</summary>
-    private static void IsTold(YearRow row, Rehearsed year)
+    /// <summary>The backbone gets the draft, each of them once, and then the channel the news: those of this week, once. Gives whether both came in time.</summary>
+    private static bool Told(YearRow row, Rehearsed year)
     {
         var title = $"Nyt fra Alliancen Ung i Havnebyen – uge {row.Number}\n";
         var drafts = OwnOf(row, year.Titled($"Ugens nyt er klar til gennemsyn").Where(draft => draft.Text.Contains(title, StringComparison.Ordinal)));
         Assert.NotEmpty(drafts);
         Assert.Equal(drafts.Count, drafts.DistinctBy(draft => draft.To).Count());
-        Assert.All(drafts, draft => Assert.InRange(draft.At, row.Draft, row.Draft + _patience));
+        Assert.All(drafts, draft => Assert.InRange(draft.At, row.Draft, row.Draft + _madeUp));
 
         var news = Assert.Single(OwnOf(row, year.NewsOf(row.Number)));
-        Assert.InRange(news.At, row.News, row.News + _patience);
+        Assert.InRange(news.At, row.News, row.News + _madeUp);
         Assert.Contains(Rehearsed.Told(row.Number), news.Text, StringComparison.Ordinal);
+        return news.At - row.News < _usually && drafts[0].At - row.Draft < _usually;
     }
 
     /// <summary>
