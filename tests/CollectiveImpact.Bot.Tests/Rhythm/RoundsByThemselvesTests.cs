@@ -22,6 +22,7 @@ public sealed class RoundsByThemselvesTests
     {
         await using var host = await BotHost.StartAsync(Ct, clock: _clock);
         await host.Driver.InstallsInTeamAsync("m01", Ct);
+        await host.AllIsSaidAsync(Ct);
         await host.TickAsync(Ct);
         Assert.Null(await host.RoundAsync(_week, Ct));
 
@@ -41,9 +42,11 @@ public sealed class RoundsByThemselvesTests
     {
         await using var host = await BotHost.StartAsync(Ct, clock: _clock);
         await host.Driver.InstallsInTeamAsync("m01", Ct);
+        await host.AllIsSaidAsync(Ct);
         await host.Driver.SaysAsync("m01", "start runde", Ct);
         var cards = await host.Driver.CheckInsAsync(Expectations.Asked(host.Driver.People, "2026-11-30").Count, Ct);
         await host.Driver.ClicksAsync("m06", cards["m06"], "Intet nyt denne gang", Ct);
+        await host.AllIsSaidAsync(Ct);
 
         // Thursday 11.59, then 12.01.
         _clock.Push(new TimeSpan(3, 2, 29, 0));
@@ -64,9 +67,11 @@ public sealed class RoundsByThemselvesTests
         _clock.Push(TimeSpan.FromDays(21));
         await using var host = await BotHost.StartAsync(Ct, clock: _clock);
         await host.Driver.InstallsInTeamAsync("m01", Ct);
+        await host.AllIsSaidAsync(Ct);
         _clock.Push(TimeSpan.FromMinutes(31));
         await Task.WhenAll(host.TickAsync(Ct), host.TickAsync(Ct));
         await host.Driver.ThreadsAsync(2, Ct);
+        await host.AllIsSaidAsync(Ct);
         _clock.Push(TimeSpan.FromDays(7));
         await host.TickAsync(Ct);
         _clock.Push(TimeSpan.FromDays(7));

@@ -3,6 +3,7 @@ using CollectiveImpact.Alliance.Features.Audit;
 using CollectiveImpact.Alliance.Features.CheckIns;
 using CollectiveImpact.Alliance.Features.Commitments;
 using CollectiveImpact.Alliance.Features.WorkingGroups;
+using CollectiveImpact.Alliance.Outbox;
 using CollectiveImpact.Alliance.People;
 using CollectiveImpact.Alliance.Rhythm;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,18 @@ internal static class Stored
         host.ReadAsync<ICommitmentStore, IReadOnlyList<CommitmentChange>>(store => store.HistoryAsync(new CommitmentId(id), ct));
 
     public static Task<IReadOnlyList<AuditEvent>> AuditAsync(this BotHost host, CancellationToken ct) => host.ReadAsync<IAuditLog, IReadOnlyList<AuditEvent>>(store => store.EventsAsync(ct));
+
+    /// <summary>
+    /// Returns when all that was to be sent has been, and is noted. Before that nobody may push the clock: what is under way would look as if it had been cut off.
+    /// </summary>
+    public static async Task AllIsSaidAsync(this BotHost host, CancellationToken ct)
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        while ((await host.ReadAsync<IOutbox, IReadOnlyList<OutboxRow>>(store => store.WaitingAsync(ct))).Count > 0)
+        {
+            await look.WaitForNextTickAsync(ct);
+        }
+    }
 
     private static async Task<T> ReadAsync<TStore, T>(this BotHost host, Func<TStore, Task<T>> read)
         where TStore : notnull
