@@ -35,4 +35,30 @@ public static class UnitOfWorkRuns
                 return unit;
             },
             cancellationToken) is not null;
+
+    /// <summary>
+    /// Stages and commits one part after the other. False when a commit lost: what was committed before stays, and nothing after it is tried.
+    /// </summary>
+    /// <param name="unit">Where it is committed.</param>
+    /// <param name="all">Everything that is to be staged, in order.</param>
+    /// <param name="atOnce">How much goes into one transaction.</param>
+    /// <param name="stageAsync">Stages one of them.</param>
+    /// <param name="cancellationToken">Stops it between two transactions.</param>
+    public static async Task<bool> InChunksAsync<T>(this IUnitOfWork unit, IEnumerable<T> all, int atOnce, Func<T, Task> stageAsync, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in all.Chunk(atOnce))
+        {
+            foreach (var one in chunk)
+            {
+                await stageAsync(one);
+            }
+
+            if (!await unit.CommitAsync(cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -4,7 +4,7 @@ namespace CollectiveImpact.Alliance.Rhythm;
 public static class YearPlan
 {
     /// <summary>How far ahead the next round is looked for: every cadence has had its turn by then, or never has one.</summary>
-    private const int WeeksAhead = 106;
+    internal const int WeeksAhead = 106;
 
     /// <summary>These weeks, both ends included, in order.</summary>
     public static IEnumerable<RoundPlan> Of(IsoWeek from, IsoWeek to, RhythmSettings rhythm, HolidayProfile holidays, LocalClock clock)

@@ -4,7 +4,7 @@ using System.Text;
 namespace CollectiveImpact.Alliance.Text;
 
 /// <summary>Lines of an iCalendar file (RFC 5545): names and values in, folded lines out.</summary>
-internal sealed class CalendarLines
+public sealed class CalendarLines
 {
     /// <summary>RFC 5545, 3.1: a line has at most so many octets, its end not counted.</summary>
     private const int LongestLine = 75;

@@ -54,7 +54,8 @@ internal sealed class DigestParcels(IAllianceStore alliances, IPeopleStore peopl
 
     private async Task<Parcel> DraftAsync(OutboxMessage.DigestDraft message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await ReaderAsync(message.To, now, cancellationToken) is not { } reader)
+        var profile = await alliances.ProfileAsync(cancellationToken);
+        if (await ReaderAsync(message.To, profile.Clock.DateOf(now), cancellationToken) is not { } reader)
         {
             return new Parcel.NotNeeded("NotBackbone");
         }
@@ -71,14 +72,14 @@ internal sealed class DigestParcels(IAllianceStore alliances, IPeopleStore peopl
             return new Parcel.NotNeeded("NotDraft");
         }
 
-        var profile = await alliances.ProfileAsync(cancellationToken);
         var draft = await drafts.ReadAsync(profile, message.Week, digest, now, cancellationToken);
         return ToMember(reader, DigestApprovalCard.Render(new DigestApproval(profile, draft, reader.Language)), DigestApprovalCard.Summary(reader.Language));
     }
 
     private async Task<Parcel> NoChannelAsync(OutboxMessage.DigestHasNoChannel message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await alliances.TeamAsync(cancellationToken) is { RemovedAt: null } || await ReaderAsync(message.To, now, cancellationToken) is not { } reader)
+        var today = (await alliances.ProfileAsync(cancellationToken)).Clock.DateOf(now);
+        if (await alliances.TeamAsync(cancellationToken) is { RemovedAt: null } || await ReaderAsync(message.To, today, cancellationToken) is not { } reader)
         {
             return new Parcel.NotNeeded("NotWaiting");
         }
@@ -103,13 +104,10 @@ internal sealed class DigestParcels(IAllianceStore alliances, IPeopleStore peopl
     }
 
     /// <summary>The person, if they may still decide on the news and are not away.</summary>
-    private async Task<Member?> ReaderAsync(Alliance.MemberId id, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var today = (await alliances.ProfileAsync(cancellationToken)).Clock.DateOf(now);
-        return await people.MemberAsync(id, cancellationToken) is { } member && DigestReaders.Of([member], await people.RolesOfAsync(id, cancellationToken), today).Count > 0
+    private async Task<Member?> ReaderAsync(Alliance.MemberId id, DateOnly today, CancellationToken cancellationToken) =>
+        await people.MemberAsync(id, cancellationToken) is { } member && DigestReaders.Of([member], await people.RolesOfAsync(id, cancellationToken), today).Count > 0
             ? member
             : null;
-    }
 
     private static Parcel.ToMember ToMember(Member member, AdaptiveCard card, string summary) => new(member, Activity.Message(card, summary));
 }

@@ -71,23 +71,8 @@ internal sealed partial class RosterReading(
         && (!welcomes || await WelcomeAsync(now, cancellationToken));
 
     /// <summary>False when a transaction met a row that somebody else had changed.</summary>
-    private async Task<bool> InChunksAsync<T>(IEnumerable<T> all, Func<T, Task> stageAsync, CancellationToken cancellationToken)
-    {
-        foreach (var chunk in all.Chunk(MembersInOneTransaction))
-        {
-            foreach (var one in chunk)
-            {
-                await stageAsync(one);
-            }
-
-            if (!await unit.CommitAsync(cancellationToken))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private Task<bool> InChunksAsync<T>(IEnumerable<T> all, Func<T, Task> stageAsync, CancellationToken cancellationToken) =>
+        unit.InChunksAsync(all, MembersInOneTransaction, stageAsync, cancellationToken);
 
     private Task StageAsync(RosterEntry entry)
     {

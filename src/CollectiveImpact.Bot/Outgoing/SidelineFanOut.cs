@@ -21,23 +21,14 @@ internal sealed class SidelineFanOut(IAllianceStore alliances, IPeopleStore peop
     {
         var today = (await alliances.ProfileAsync(cancellationToken)).Clock.DateOf(now);
         var readers = SidelineRules.Recipients(await people.MembersAsync(cancellationToken), await people.PartnersAsync(cancellationToken), today);
-        foreach (var chunk in readers.Chunk(MessagesInOneTransaction))
+        return await unit.InChunksAsync(readers, MessagesInOneTransaction, reader => StageAsync(new OutboxMessage.SidelineDigest(week, reader.Id), now, cancellationToken), cancellationToken);
+    }
+
+    private async Task StageAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await outbox.WaitingAsync(message, cancellationToken) is null && await outbox.DeliveredAsync(message, cancellationToken) is null)
         {
-            foreach (var reader in chunk)
-            {
-                var message = new OutboxMessage.SidelineDigest(week, reader.Id);
-                if (await outbox.WaitingAsync(message, cancellationToken) is null && await outbox.DeliveredAsync(message, cancellationToken) is null)
-                {
-                    outbox.Add(message, now, now + _useful, isAutomatic: true);
-                }
-            }
-
-            if (!await unit.CommitAsync(cancellationToken))
-            {
-                return false;
-            }
+            outbox.Add(message, now, now + _useful, isAutomatic: true);
         }
-
-        return true;
     }
 }

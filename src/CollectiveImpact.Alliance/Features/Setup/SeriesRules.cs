@@ -38,8 +38,7 @@ public static class SeriesRules
         return fields;
     }
 
-    public static string WeeksText(MeetingSeries series) =>
-        string.Join(", ", series.IsoWeeks.Select(week => week.ToString(CultureInfo.InvariantCulture)));
+    public static string WeeksText(MeetingSeries series) => YearRules.WeeksText(series.IsoWeeks);
 
     internal static AllianceProfile Read(AllianceProfile profile, FieldReader fields)
     {

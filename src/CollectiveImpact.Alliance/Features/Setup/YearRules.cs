@@ -192,12 +192,12 @@ public static partial class YearRules
 
     private static string CadenceText(CadenceKind kind, int which) => string.Create(CultureInfo.InvariantCulture, $"{kind}:{which}");
 
-    private static string WeeksText(IReadOnlyList<int> weeks) => string.Join(", ", weeks.Select(week => week.ToString(CultureInfo.InvariantCulture)));
+    internal static string WeeksText(IReadOnlyList<int> weeks) => string.Join(", ", weeks.Select(week => week.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Counted in days from the first Monday there is, so that the halves do not change places after a year of 53 weeks.</summary>
-    private static int HalfOf(IsoWeek week) => week.Monday.DayNumber / 7 % 2;
+    /// <summary>The halves are what the cadence makes them: they do not change places after a year of 53 weeks.</summary>
+    private static int HalfOf(IsoWeek week) => Cadence.EverySecond(FirstOf(0)).IsTurnOf(week) ? 0 : 1;
 
-    private static IsoWeek FirstOf(int half) => HalfOf(new IsoWeek(2026, 1)) == half ? new IsoWeek(2026, 1) : new IsoWeek(2026, 2);
+    private static IsoWeek FirstOf(int half) => new(2026, 2 - half);
 
     private static int Whole(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

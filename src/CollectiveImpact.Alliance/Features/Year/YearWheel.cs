@@ -10,9 +10,6 @@ public static class YearWheel
     /// <summary>From this week on: a year and the rest of a week.</summary>
     public const int Weeks = 52;
 
-    /// <summary>How far ahead rounds are looked for: every cadence has had its turn by then, or never has one.</summary>
-    private const int WeeksAhead = 106;
-
     /// <summary>The year to come, in order. Weeks whose turn it is not are missed by nobody and left out.</summary>
     /// <param name="profile">The alliance.</param>
     /// <param name="rounds">Rounds that have been opened or skipped: they stand as they are.</param>
@@ -34,7 +31,7 @@ public static class YearWheel
     {
         var first = profile.Clock.WeekOf(now);
         List<YearEntry> next = [];
-        foreach (var entry in Breaks(YearPlan.Of(first, first.AddWeeks(WeeksAhead), profile.Rhythm, profile.Holidays, profile.Clock).Select(plan => Entry(plan, [], profile.Clock))))
+        foreach (var entry in Breaks(YearPlan.Of(first, first.AddWeeks(YearPlan.WeeksAhead), profile.Rhythm, profile.Holidays, profile.Clock).Select(plan => Entry(plan, [], profile.Clock))))
         {
             if (entry is not YearEntry.Round round || round.Times.Opens > now)
             {

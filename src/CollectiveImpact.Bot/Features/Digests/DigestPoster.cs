@@ -77,7 +77,7 @@ internal sealed class DigestPoster(
     }
 
     /// <summary>Marks what no digest has taken yet. False when somebody changed something meanwhile: read anew and go on.</summary>
-    private async Task<bool> ClaimAsync(DigestSource claimed, CancellationToken cancellationToken)
+    private Task<bool> ClaimAsync(DigestSource claimed, CancellationToken cancellationToken)
     {
         IEnumerable<Action> saves =
         [
@@ -85,19 +85,14 @@ internal sealed class DigestPoster(
             .. claimed.Wins.Select(win => (Action)(() => wins.Save(win))),
             .. claimed.Asks.Select(ask => (Action)(() => asks.Save(ask))),
         ];
-        foreach (var chunk in saves.Chunk(MostInOneTransaction))
-        {
-            foreach (var save in chunk)
+        return unit.InChunksAsync(
+            saves,
+            MostInOneTransaction,
+            save =>
             {
                 save();
-            }
-
-            if (!await unit.CommitAsync(cancellationToken))
-            {
-                return false;
-            }
-        }
-
-        return true;
+                return Task.CompletedTask;
+            },
+            cancellationToken);
     }
 }

@@ -62,9 +62,7 @@ internal sealed class RoundPauseHandler(ICheckInStore checkIns, IAllianceStore a
         var words = RoundsText.In(turn.Language);
         return decision switch
         {
-            RoundPauseDecision.BadReason { Fault: RhythmFaultKind.ReasonHasCpr } => Refusals.Cpr(turn.Language),
-            RoundPauseDecision.BadReason { Fault: RhythmFaultKind.ReasonTooLong } => Refusals.Because(words["skip.reason.tooLong", ("Max", Speech.Number(SkipRules.LongestReason))]),
-            RoundPauseDecision.BadReason => Refusals.Because(words["skip.reason.missing"]),
+            RoundPauseDecision.BadReason bad => SkipReasons.Refusal(bad.Fault, turn.Language),
             RoundPauseDecision.TooLong => Refusals.Because(words["roundPause.tooLong", ("Weeks", Speech.Number(RoundPauseRules.LongestInWeeks))]),
             _ => Refusals.Because(words["roundPause.nothing"]),
         };

@@ -83,9 +83,7 @@ internal sealed class SkipHandler(ICheckInStore checkIns, IAllianceStore allianc
         var words = RoundsText.In(turn.Language);
         return decision switch
         {
-            SkipDecision.BadReason { Fault: RhythmFaultKind.ReasonHasCpr } => Refusals.Cpr(turn.Language),
-            SkipDecision.BadReason { Fault: RhythmFaultKind.ReasonTooLong } => Refusals.Because(words["skip.reason.tooLong", ("Max", Speech.Number(SkipRules.LongestReason))]),
-            SkipDecision.BadReason => Refusals.Because(words["skip.reason.missing"]),
+            SkipDecision.BadReason bad => SkipReasons.Refusal(bad.Fault, turn.Language),
             SkipDecision.Begun => Refusals.Because(words["skip.begun", ("WeekLabel", Speech.Week(week, turn.Language))]),
             SkipDecision.Past => Refusals.Because(words["skip.past", ("WeekLabel", Speech.AtStart(Speech.Week(week, turn.Language)))]),
             _ => Refusals.Because(words["skip.noRound", ("WeekLabel", Speech.Week(week, turn.Language))]),
